@@ -1,0 +1,24 @@
+package chat.parley.protocol;
+
+import chat.parley.crypto.encoding.Bytes;
+import java.util.List;
+
+/**
+ * The signed statements of one account.
+ *
+ * @param requestId the one of the request this answers
+ * @param roots signed AccountRoot chain from version 1
+ * @param deviceLists signed DeviceLists above the version asked for, rising
+ * @param deviceKems newest signed DeviceKem of each listed device that published one
+ * @see "docs/protocol.md, 4.1"
+ * @since protocol 1
+ */
+public record AccountStatements(
+    RequestId requestId, List<Bytes> roots, List<Bytes> deviceLists, List<Bytes> deviceKems)
+    implements Reply {
+  public AccountStatements {
+    roots = List.copyOf(roots);
+    deviceLists = List.copyOf(deviceLists);
+    deviceKems = List.copyOf(deviceKems);
+  }
+}

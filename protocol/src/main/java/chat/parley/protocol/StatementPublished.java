@@ -1,0 +1,13 @@
+package chat.parley.protocol;
+
+import chat.parley.crypto.encoding.Bytes;
+
+/**
+ * A new statement that concerns this account: a device list, a device's KEM key or a conversation,
+ * of oneself, a friend or a fellow member.
+ *
+ * @param statement signed
+ * @see "docs/protocol.md, 4.1"
+ * @since protocol 1
+ */
+public record StatementPublished(Bytes statement) implements Push {}
