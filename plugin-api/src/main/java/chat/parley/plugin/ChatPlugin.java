@@ -1,0 +1,26 @@
+package chat.parley.plugin;
+
+/**
+ * One feature of the server, found by {@link java.util.ServiceLoader} in a jar of its own. It needs
+ * a public constructor without parameters that does nothing; everything begins in {@link #start}.
+ *
+ * <p>Thread: {@link #start} and {@link #stop} are called by the server's plugin thread, one plugin
+ * at a time.
+ *
+ * @since API 1.0
+ */
+public interface ChatPlugin {
+  /** Who this is and what it needs; constant, read before {@link #start}. */
+  PluginDescriptor descriptor();
+
+  /**
+   * Begins the work. Whatever is registered through the context is undone by the server on stop.
+   *
+   * @throws RuntimeException when it cannot work; the plugin is then FAILED with the message as the
+   *     reason, the server stays up
+   */
+  void start(PluginContext context);
+
+  /** Releases what the context did not give: threads, files, sockets of its own. */
+  default void stop() {}
+}
