@@ -1,0 +1,78 @@
+package chat.parley.client;
+
+import chat.parley.crypto.id.CanonicalName;
+import chat.parley.crypto.id.ConversationId;
+import chat.parley.crypto.id.MessageId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Something a client tells its listeners. */
+public sealed interface ClientEvent {
+  /**
+   * The connection got further or was lost.
+   *
+   * @param problem why it was lost, where there is something to say
+   */
+  record ConnectionChanged(ClientState.Connection connection, Optional<Problem> problem)
+      implements ClientEvent {}
+
+  /** The account is signed in on this device. */
+  record SignedIn(CanonicalName account) implements ClientEvent {}
+
+  /** The account is signed out on this device, by its owner or because access was taken away. */
+  record SignedOut(Optional<Problem> problem) implements ClientEvent {}
+
+  /** Somebody asks to be friends. */
+  record FriendRequested(CanonicalName name) implements ClientEvent {}
+
+  /** Two people became friends. */
+  record FriendAdded(CanonicalName name) implements ClientEvent {}
+
+  /** The list of friends and requests changed. */
+  record FriendsChanged(FriendList friends) implements ClientEvent {}
+
+  /** A friend came or went. */
+  record PresenceChanged(CanonicalName name, boolean online) implements ClientEvent {}
+
+  /**
+   * A message arrived, from others or from another of one's own devices; in the order of its
+   * conversation.
+   */
+  record MessageReceived(ChatMessage message) implements ClientEvent {}
+
+  /** One's own message is durable on the server. */
+  record MessageSent(ChatMessage message) implements ClientEvent {}
+
+  /** One's own message got further, by every member's every device. */
+  record MessageStateChanged(
+      ConversationId conversation, MessageId message, ChatMessage.State state)
+      implements ClientEvent {}
+
+  /** Something a list shows of a conversation changed. */
+  record ConversationChanged(Conversation conversation) implements ClientEvent {}
+
+  /** A conversation has a new key. */
+  record EpochAgreed(ConversationId conversation, long epoch, CanonicalName by, Instant at)
+      implements ClientEvent {}
+
+  /** Messages are missing between two sequences: the server never sent them, or they expired. */
+  record MessagesMissing(ConversationId conversation, long after, long before)
+      implements ClientEvent {}
+
+  /** A contact's identity is not the one pinned for the name; nothing is sent to it. */
+  record ContactIdentityChanged(CanonicalName name) implements ClientEvent {}
+
+  /** The operator switched features on or off. */
+  record FeaturesChanged(Set<String> features) implements ClientEvent {
+    public FeaturesChanged {
+      features = Set.copyOf(features);
+    }
+  }
+
+  /**
+   * Catching up after an absence or on a new computer; both count messages, and they are equal at
+   * the end.
+   */
+  record CatchUp(long done, long total) implements ClientEvent {}
+}
