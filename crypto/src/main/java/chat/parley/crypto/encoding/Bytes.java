@@ -1,5 +1,6 @@
 package chat.parley.crypto.encoding;
 
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -43,6 +44,13 @@ public final class Bytes implements Comparable<Bytes> {
     return wrap(new byte[length]);
   }
 
+  /** {@code length} random bytes that are no secret: ids, nonces, salts. */
+  public static Bytes random(SecureRandom random, int length) {
+    var octets = new byte[length];
+    random.nextBytes(octets);
+    return wrap(octets);
+  }
+
   /**
    * Reads lower- or upper-case hexadecimal.
    *
@@ -83,6 +91,13 @@ public final class Bytes implements Comparable<Bytes> {
   /** The bytes from {@code from} (inclusive) to {@code to} (exclusive). */
   public Bytes slice(int from, int to) {
     return wrap(Arrays.copyOfRange(octets, from, to));
+  }
+
+  /** These bytes, then those of {@code next}. */
+  public Bytes concat(Bytes next) {
+    var joined = Arrays.copyOf(octets, octets.length + next.octets.length);
+    System.arraycopy(next.octets, 0, joined, octets.length, next.octets.length);
+    return wrap(joined);
   }
 
   /** Lower-case hexadecimal. */

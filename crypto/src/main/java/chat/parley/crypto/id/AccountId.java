@@ -1,6 +1,8 @@
 package chat.parley.crypto.id;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.encoding.CanonicalReader;
+import java.security.SecureRandom;
 
 /**
  * Names an account; the same for ever, also when its owner's keys change.
@@ -22,6 +24,16 @@ public record AccountId(Bytes value) implements Comparable<AccountId> {
   /** The id with these 16 bytes behind the type byte. */
   public static AccountId of(Bytes body) {
     return new AccountId(TypedId.join(TYPE, body));
+  }
+
+  /** Reads the 17 bytes of an id. */
+  public static AccountId read(CanonicalReader reader) {
+    return reader.fixed(1 + TypedId.BODY, AccountId::new);
+  }
+
+  /** A new random id. */
+  public static AccountId random(SecureRandom random) {
+    return of(Bytes.random(random, TypedId.BODY));
   }
 
   /**

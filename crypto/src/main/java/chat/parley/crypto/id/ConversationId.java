@@ -1,6 +1,8 @@
 package chat.parley.crypto.id;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.encoding.CanonicalReader;
+import java.security.SecureRandom;
 
 /**
  * Names a conversation; random for groups, derived for direct and self conversations.
@@ -22,6 +24,16 @@ public record ConversationId(Bytes value) implements Comparable<ConversationId> 
   /** The id with these 16 bytes behind the type byte. */
   public static ConversationId of(Bytes body) {
     return new ConversationId(TypedId.join(TYPE, body));
+  }
+
+  /** Reads the 17 bytes of an id. */
+  public static ConversationId read(CanonicalReader reader) {
+    return reader.fixed(1 + TypedId.BODY, ConversationId::new);
+  }
+
+  /** A new random id. */
+  public static ConversationId random(SecureRandom random) {
+    return of(Bytes.random(random, TypedId.BODY));
   }
 
   /**

@@ -1,6 +1,8 @@
 package chat.parley.crypto.id;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.encoding.CanonicalReader;
+import java.security.SecureRandom;
 
 /**
  * Names one installation of a client.
@@ -22,6 +24,16 @@ public record DeviceId(Bytes value) implements Comparable<DeviceId> {
   /** The id with these 16 bytes behind the type byte. */
   public static DeviceId of(Bytes body) {
     return new DeviceId(TypedId.join(TYPE, body));
+  }
+
+  /** Reads the 17 bytes of an id. */
+  public static DeviceId read(CanonicalReader reader) {
+    return reader.fixed(1 + TypedId.BODY, DeviceId::new);
+  }
+
+  /** A new random id. */
+  public static DeviceId random(SecureRandom random) {
+    return of(Bytes.random(random, TypedId.BODY));
   }
 
   /**

@@ -1,6 +1,7 @@
 package chat.parley.crypto.id;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.encoding.CanonicalReader;
 
 /**
  * Names an attached file.
@@ -22,6 +23,11 @@ public record FileId(Bytes value) implements Comparable<FileId> {
   /** The id with these 16 bytes behind the type byte. */
   public static FileId of(Bytes body) {
     return new FileId(TypedId.join(TYPE, body));
+  }
+
+  /** Reads the 17 bytes of an id. */
+  public static FileId read(CanonicalReader reader) {
+    return reader.fixed(1 + TypedId.BODY, FileId::new);
   }
 
   /**

@@ -1,6 +1,7 @@
 package chat.parley.crypto.id;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.encoding.CanonicalReader;
 
 /**
  * Names a server: the first 16 bytes of the fingerprint of its first identity key, so no other
@@ -17,6 +18,11 @@ public record ServerId(Bytes value) {
     if (value.length() != LENGTH) {
       throw new IllegalArgumentException("a server id has 16 bytes");
     }
+  }
+
+  /** Reads the 16 bytes. */
+  public static ServerId read(CanonicalReader reader) {
+    return reader.fixed(LENGTH, ServerId::new);
   }
 
   @Override
