@@ -89,7 +89,7 @@ public final class CanonicalWriter {
   }
 
   private CanonicalWriter integer(long value, int width) {
-    if (value < 0 || width < 8 && value >>> (8 * width) != 0) {
+    if (value < 0 || (width < 8 && value >>> (8 * width) != 0)) {
       throw new IllegalArgumentException("does not fit %d bytes".formatted(width));
     }
     var octets = new byte[width];

@@ -40,8 +40,8 @@ public record MessageId(Bytes value) implements Comparable<MessageId> {
     for (var i = 0; i < 6; i++) {
       octets[i] = (byte) (millis >>> (8 * (5 - i)));
     }
-    octets[6] = (byte) (octets[6] & 0x0f | 0x70);
-    octets[8] = (byte) (octets[8] & 0x3f | 0x80);
+    octets[6] = (byte) ((octets[6] & 0x0f) | 0x70);
+    octets[8] = (byte) ((octets[8] & 0x3f) | 0x80);
     return of(Bytes.wrap(octets));
   }
 

@@ -19,7 +19,7 @@ import java.util.List;
  * @param conversation id of that version
  * @param inputs ascending by account; one for each member
  * @param keyCommit commits to the one key all recipients get
- * @param recipients in {@link Recipient#ORDER}
+ * @param recipients in {@link Recipient#order}
  * @param dormant ascending by account and device
  * @see "docs/encryption.md, 4"
  */
@@ -41,7 +41,7 @@ public record EpochCore(
     prev = Prev.check(prev, n == 0);
     createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
     inputs = Ascending.require(inputs, Comparator.comparing(EpochInput::accountId));
-    recipients = Ascending.require(recipients, Recipient.ORDER);
+    recipients = Ascending.require(recipients, Recipient.order());
     dormant = Ascending.require(dormant, DormantDevice.ORDER);
   }
 

@@ -17,10 +17,11 @@ import java.util.Comparator;
  */
 public sealed interface Recipient permits Recipient.Device, Recipient.Vault {
   /** Devices before vaults, then by account, then by device or generation. */
-  Comparator<Recipient> ORDER =
-      Comparator.comparing((Recipient recipient) -> recipient instanceof Vault)
-          .thenComparing(Recipient::accountId)
-          .thenComparing(Recipient::place);
+  static Comparator<Recipient> order() {
+    return Comparator.comparing((Recipient recipient) -> recipient instanceof Vault)
+        .thenComparing(Recipient::accountId)
+        .thenComparing(Recipient::place);
+  }
 
   /** Whose it is. */
   AccountId accountId();

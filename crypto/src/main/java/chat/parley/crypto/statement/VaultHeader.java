@@ -46,8 +46,8 @@ public record VaultHeader(
   public VaultHeader {
     prev = Prev.check(prev, version == 1);
     openers = Ascending.require(openers, Comparator.comparing(VaultOpener::kind));
-    older = Ascending.require(older, Comparator.comparing(OlderSecret::generation));
-    if (generation < 1 || !older.isEmpty() && older.getLast().generation() >= generation) {
+    older = Ascending.require(older, Comparator.comparingLong(OlderSecret::generation));
+    if (generation < 1 || (!older.isEmpty() && older.getLast().generation() >= generation)) {
       throw new IllegalArgumentException("generations count from 1 and older ones are lower");
     }
     if (opener(openers, OpenerKind.PASSWORD).isEmpty()) {
