@@ -3,8 +3,8 @@ package chat.parley.plugin;
 /**
  * What the server checks before a handler is called.
  *
- * @param perMinute requests of this type a session may make in a minute; more are refused with
- *     {@code RATE_LIMITED}
+ * @param perMinute requests of this type an account may make in a minute, on all its connections
+ *     together; more are refused with {@code RATE_LIMITED}
  * @param maxPayload largest payload in bytes; larger ones are refused with {@code TOO_LARGE}
  * @since API 1.0
  */

@@ -17,6 +17,9 @@ public interface PushPort {
   /** Sends to every connected device of an account. */
   void toAccount(AccountId account, Frame frame);
 
+  /** Sends to every signed-in device of every account. */
+  void toEveryone(Frame frame);
+
   /** Sends to one device, if it is connected. */
   void toDevice(DeviceId device, Frame frame);
 
