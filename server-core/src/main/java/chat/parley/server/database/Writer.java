@@ -1,0 +1,204 @@
+package chat.parley.server.database;
+
+import chat.parley.server.database.DatabaseException.Problem;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes a file: takes all that waits, commits once, then tells everybody. The
+ * batch grows with the load by itself; there is no timer (ADR 0010).
+ *
+ * <p>A platform thread, because SQLite's calls would pin a virtual one to its carrier.
+ */
+final class Writer {
+  private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+  private static final int MAX_BATCH = 2048;
+
+  private final Handle handle;
+  private final Problems problems;
+  private final WriterMeters meters;
+  private final int maxWaiting;
+  private final MpscQueue<Write> queue = new MpscQueue<>();
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final List<Write> batch = new ArrayList<>(MAX_BATCH);
+  private final Thread thread;
+  private volatile BatchParticipant participant = new NoParticipant();
+  private volatile boolean idle;
+  private volatile boolean closing;
+  private volatile @Nullable DatabaseException failure;
+
+  /**
+   * @param handle on a connection without auto-commit, owned from now on
+   * @param maxWaiting writes that may wait; more are refused
+   */
+  Writer(String name, Handle handle, Problems problems, WriterMeters meters, int maxWaiting) {
+    this.handle = handle;
+    this.problems = problems;
+    this.meters = meters;
+    this.maxWaiting = maxWaiting;
+    this.thread = Thread.ofPlatform().name("writer-" + name).unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  void attach(BatchParticipant newcomer) {
+    participant = newcomer;
+  }
+
+  /** Puts a write in the queue, or fails it at once. Thread: any; wait-free. */
+  void submit(Write write) {
+    var broken = failure;
+    if (broken != null) {
+      write.failed(broken);
+    } else if (closing) {
+      write.failed(new DatabaseException(Problem.CLOSED, "the database was closed"));
+    } else if (waiting.incrementAndGet() > maxWaiting) {
+      waiting.decrementAndGet();
+      write.failed(new DatabaseException(Problem.OVERLOADED, "too much waits to be written"));
+    } else {
+      queue.add(write);
+      if (idle) {
+        LockSupport.unpark(thread);
+      }
+    }
+  }
+
+  /** Why nothing is written any more; null while all is well. */
+  @Nullable DatabaseException failure() {
+    return failure;
+  }
+
+  boolean isCurrentThread() {
+    return Thread.currentThread() == thread;
+  }
+
+  /** Writes what still waits, then ends. */
+  void close() {
+    closing = true;
+    LockSupport.unpark(thread);
+    try {
+      thread.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    while (true) {
+      takeBatch();
+      if (!batch.isEmpty()) {
+        writeBatch();
+      } else if (closing) {
+        break;
+      } else {
+        sleepUntilWork();
+      }
+    }
+    handle.close();
+  }
+
+  private void takeBatch() {
+    batch.clear();
+    while (batch.size() < MAX_BATCH) {
+      var next = queue.poll();
+      if (next == null) {
+        break;
+      }
+      batch.add(next);
+    }
+    waiting.addAndGet(-batch.size());
+  }
+
+  private void sleepUntilWork() {
+    idle = true;
+    // Looked at again after idle is seen by all: a producer either sees idle, or is seen here.
+    if (queue.isEmpty() && !closing) {
+      LockSupport.park(this);
+    }
+    idle = false;
+  }
+
+  private void writeBatch() {
+    var broken = failure;
+    if (broken != null) {
+      failAll(broken);
+      return;
+    }
+    try {
+      for (var write : batch) {
+        write.apply(handle);
+      }
+      participant.beforeCommit(handle);
+      commit();
+    } catch (SQLException | RuntimeException failed) {
+      undo(failed);
+      return;
+    }
+    meters.batchSize().record(batch.size());
+    release();
+  }
+
+  private void commit() throws SQLException {
+    var begun = System.nanoTime();
+    handle.getConnection().commit();
+    meters.commit().record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+  }
+
+  private void release() {
+    try {
+      participant.afterCommit(() -> batch.forEach(Write::committed));
+    } catch (RuntimeException bug) {
+      LOG.error("{}: telling of a durable batch failed", thread.getName(), bug);
+    }
+  }
+
+  private void undo(Exception failed) {
+    meters.failures().increment();
+    var why = problems.explain(failed);
+    LOG.error("{}: nothing of {} writes was kept", thread.getName(), batch.size(), failed);
+    if (Problems.endsTheFile(failed) || !rollBack()) {
+      failure = why;
+    }
+    participant.afterRollback();
+    failAll(why);
+  }
+
+  private boolean rollBack() {
+    try {
+      handle.getConnection().rollback();
+      return true;
+    } catch (SQLException unable) {
+      LOG.error("{}: rolling back failed", thread.getName(), unable);
+      return false;
+    }
+  }
+
+  private void failAll(DatabaseException why) {
+    for (var write : batch) {
+      write.failed(why);
+    }
+  }
+
+  private static final class NoParticipant implements BatchParticipant {
+    @Override
+    public void beforeCommit(Handle handle) {}
+
+    @Override
+    public void afterCommit(Runnable release) {
+      release.run();
+    }
+
+    @Override
+    public void afterRollback() {}
+  }
+}
