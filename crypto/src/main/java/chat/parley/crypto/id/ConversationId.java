@@ -2,6 +2,10 @@ package chat.parley.crypto.id;
 
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.encoding.CanonicalReader;
+import chat.parley.crypto.encoding.CanonicalWriter;
+import chat.parley.crypto.encoding.Label;
+import chat.parley.crypto.encoding.Labelled;
+import chat.parley.crypto.hash.Hash;
 import java.security.SecureRandom;
 
 /**
@@ -24,6 +28,30 @@ public record ConversationId(Bytes value) implements Comparable<ConversationId> 
   /** The id with these 16 bytes behind the type byte. */
   public static ConversationId of(Bytes body) {
     return new ConversationId(TypedId.join(TYPE, body));
+  }
+
+  /**
+   * The direct conversation of two accounts, in either order: derived, so that two people who open
+   * it at once get the same one.
+   */
+  public static ConversationId direct(ServerId server, AccountId one, AccountId other) {
+    var lower = one.compareTo(other) <= 0 ? one : other;
+    var higher = lower.equals(one) ? other : one;
+    return derived(
+        CanonicalWriter.labelled(Label.DIRECT)
+            .fixed(server.value())
+            .fixed(lower.value())
+            .fixed(higher.value())
+            .toLabelled());
+  }
+
+  /** The conversation of an account with its own devices; derived. */
+  public static ConversationId self(ServerId server, AccountId account) {
+    return derived(
+        CanonicalWriter.labelled(Label.SELF)
+            .fixed(server.value())
+            .fixed(account.value())
+            .toLabelled());
   }
 
   /** Reads the 17 bytes of an id. */
@@ -54,5 +82,9 @@ public record ConversationId(Bytes value) implements Comparable<ConversationId> 
   @Override
   public String toString() {
     return value.toHex();
+  }
+
+  private static ConversationId derived(Labelled labelled) {
+    return of(Hash.of(labelled).value().slice(0, TypedId.BODY));
   }
 }

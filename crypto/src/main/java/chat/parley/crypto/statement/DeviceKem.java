@@ -49,6 +49,11 @@ public record DeviceKem(
         serverId, signer, 1, List.of(), key, from, from.plus(RENEWAL), from.plus(LIFETIME));
   }
 
+  /** True when the owner of {@code list} published it. */
+  public boolean isOf(DeviceList list) {
+    return signer.accountId().equals(list.accountId()) && signer.identity().equals(list.identity());
+  }
+
   /** The device it belongs to. */
   public DeviceId deviceId() {
     return signer.deviceId();
@@ -67,7 +72,7 @@ public record DeviceKem(
 
   @Override
   public ChainKey chain() {
-    return ChainKey.of(type(), signer.deviceId().value());
+    return ChainKey.of(type(), signer.accountId().value().concat(signer.deviceId().value()));
   }
 
   static DeviceKem read(CanonicalReader reader, ServerId serverId) {

@@ -12,8 +12,10 @@ import java.util.Comparator;
  * @param lastKem number of its last, expired key; 0 when it never published one
  */
 public record DormantDevice(AccountId accountId, DeviceId deviceId, long lastKem) {
-  static final Comparator<DormantDevice> ORDER =
-      Comparator.comparing(DormantDevice::accountId).thenComparing(DormantDevice::deviceId);
+  /** By account, then by device. */
+  public static Comparator<DormantDevice> order() {
+    return Comparator.comparing(DormantDevice::accountId).thenComparing(DormantDevice::deviceId);
+  }
 
   static DormantDevice read(CanonicalReader reader) {
     return new DormantDevice(AccountId.read(reader), DeviceId.read(reader), reader.u64());

@@ -3,6 +3,7 @@ package chat.parley.crypto.statement;
 import chat.parley.crypto.encoding.CanonicalReader;
 import chat.parley.crypto.encoding.CanonicalWriter;
 import chat.parley.crypto.hash.Hash;
+import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.ConversationId;
 import chat.parley.crypto.id.DeviceId;
 import chat.parley.crypto.id.ServerId;
@@ -56,13 +57,25 @@ public record Epoch(EpochCore core, List<Hash> wraps) implements DeviceSigned {
     return ChainKey.of(type(), core.conversationId().value());
   }
 
-  /** Where {@code device} stands among the recipients; empty when it is none. */
-  public OptionalInt indexOf(DeviceId device) {
+  /** Where a device stands among the recipients; empty when it is none. */
+  public OptionalInt indexOf(AccountId account, DeviceId device) {
     return IntStream.range(0, wraps.size())
         .filter(
             index ->
-                core.recipients().get(index) instanceof Recipient.Device recipient
-                    && recipient.deviceId().equals(device))
+                core.recipients().get(index)
+                        instanceof Recipient.Device(var owner, var deviceId, _, _)
+                    && owner.equals(account)
+                    && deviceId.equals(device))
+        .findAny();
+  }
+
+  /** Where the vault of {@code account} stands among the recipients; empty when it is none. */
+  public OptionalInt indexOfVault(AccountId account) {
+    return IntStream.range(0, wraps.size())
+        .filter(
+            index ->
+                core.recipients().get(index) instanceof Recipient.Vault(var owner, _, _)
+                    && owner.equals(account))
         .findAny();
   }
 

@@ -42,7 +42,7 @@ public record EpochCore(
     createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
     inputs = Ascending.require(inputs, Comparator.comparing(EpochInput::accountId));
     recipients = Ascending.require(recipients, Recipient.order());
-    dormant = Ascending.require(dormant, DormantDevice.ORDER);
+    dormant = Ascending.require(dormant, DormantDevice.order());
   }
 
   /** {@code H(EpochCore)}: over the body up to the wrap hashes. */

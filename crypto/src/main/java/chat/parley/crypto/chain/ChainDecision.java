@@ -1,0 +1,21 @@
+package chat.parley.crypto.chain;
+
+import chat.parley.crypto.statement.StatementId;
+
+/** What a chain's holder does with a statement. */
+public sealed interface ChainDecision {
+  /** It continues the chain; {@code head} is what to persist. */
+  record Accepted(ChainHead head) implements ChainDecision {}
+
+  /** It is the head already; nothing to do. */
+  record Known() implements ChainDecision {}
+
+  /** It does not continue the chain. */
+  record Refused(ChainRefusal reason) implements ChainDecision {}
+
+  /**
+   * Another statement with the head's number. On the server the loser of a compare-and-set; a
+   * client freezes the subject, keeps both and alarms (epochs try the tie-break first).
+   */
+  record Fork(ChainHead head, StatementId other) implements ChainDecision {}
+}

@@ -1,0 +1,15 @@
+package chat.parley.crypto.epoch;
+
+import chat.parley.crypto.id.AccountId;
+import chat.parley.crypto.statement.Conversation;
+import chat.parley.crypto.statement.DeviceList;
+import java.util.Optional;
+
+/** The newest statements the server has: what a new epoch must not be older than. */
+public interface EpochHeads extends KemSource {
+  /** The newest version of the conversation. */
+  Conversation conversation();
+
+  /** The newest device list of a member. */
+  Optional<DeviceList> deviceList(AccountId account);
+}
