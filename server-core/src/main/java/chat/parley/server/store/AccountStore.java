@@ -2,6 +2,7 @@ package chat.parley.server.store;
 
 import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.CanonicalName;
+import chat.parley.crypto.verify.DeviceAddition;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -30,12 +31,22 @@ public interface AccountStore {
   /** Opens an account with its first statements, all or nothing. */
   CompletionStage<CreateResult> create(NewAccount account);
 
+  /**
+   * Adds a device to an account, both statements or none.
+   *
+   * @param addition verified; its list is the account's next
+   */
+  CompletionStage<EnrolResult> enrol(DeviceAddition addition);
+
   /** Takes the access of an account away, or gives it back. */
   CompletionStage<Void> setDisabled(AccountId account, boolean disabled);
 
   /** How an attempt to open an account ended. */
   enum CreateResult {
     CREATED,
-    NAME_TAKEN
+    /** The name belongs to another account, or did. */
+    NAME_TAKEN,
+    /** The account's or the device's id is another's. */
+    ID_TAKEN
   }
 }
