@@ -1,0 +1,84 @@
+package chat.parley.server.app;
+
+import chat.parley.server.app.folder.PlatformFolders;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code parley server}: runs a server until it is told to end. */
+@Command(
+    name = "server",
+    description = "Runs a server until Ctrl-C or SIGTERM.",
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true)
+@SuppressWarnings("NullAway.Init") // picocli fills the annotated fields
+final class ServerCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Everything the server keeps. Default: the platform's place for data.")
+  private Optional<Path> data;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "33000",
+      description = "Port of the chat core. Default: ${DEFAULT-VALUE}; 0 takes any free one.")
+  private int port;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDR",
+      defaultValue = "::",
+      description = "Address the chat core listens on. Default: every address of this machine.")
+  private InetAddress bind;
+
+  @Option(
+      names = "--admin-port",
+      paramLabel = "PORT",
+      defaultValue = "7070",
+      description = "Port of the dashboard, on this machine only. Default: ${DEFAULT-VALUE}.")
+  private int adminPort;
+
+  @Option(
+      names = "--plugins",
+      paramLabel = "FILE",
+      description =
+          "Plugins file to copy into the data folder at the first run. Default: the one that"
+              + " came with Parley.")
+  private Optional<Path> plugins;
+
+  private final ServerProcess process;
+
+  ServerCommand(ServerProcess process) {
+    this.process = process;
+  }
+
+  @Override
+  public Integer call() {
+    return process.run(settings());
+  }
+
+  private ServerSettings settings() {
+    var home = Path.of(System.getProperty("parley.home", "."));
+    try {
+      return new ServerSettings(
+          data.orElseGet(PlatformFolders.ofThisProcess()::serverData),
+          bind,
+          port,
+          adminPort,
+          plugins.orElse(home.resolve("plugins.yml")).toAbsolutePath(),
+          home);
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+    }
+  }
+}
