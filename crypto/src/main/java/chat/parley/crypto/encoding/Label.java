@@ -31,7 +31,6 @@ public enum Label {
   VAULT_KEK("vault-kek"),
   VAULT_OPEN("vault-open"),
   VAULT_IDENTITY("vault-identity"),
-  LOCAL_KEK("local-kek"),
   LOCAL_STORE("local-store");
 
   private static final String PREFIX = "parley/1/";
