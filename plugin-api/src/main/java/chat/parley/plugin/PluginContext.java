@@ -54,7 +54,8 @@ public interface PluginContext {
 
   /**
    * Opens this plugin's own database, a file no other plugin and no part of the core writes to, and
-   * brings it up to date.
+   * brings it up to date. SQLite lets one transaction write at a time: a plugin that reads and then
+   * writes in one transaction serialises such transactions itself.
    *
    * @param migrations class-path resources in the plugin's jar, each an SQL script run once, in
    *     this order; scripts that ran must never change. Tables are prefixed with the plugin's id.

@@ -16,8 +16,8 @@ public interface PluginRequestHandler {
    * the other.
    *
    * @return the payload of the reply
-   * @throws IllegalArgumentException when the payload cannot be read; refused with {@code
-   *     MALFORMED}
+   * @throws chat.parley.protocol.MalformedFrameException when the payload cannot be read; refused
+   *     with {@code MALFORMED}
    * @throws RuntimeException any other: logged with the plugin's id, counted, refused with {@code
    *     INTERNAL}
    */

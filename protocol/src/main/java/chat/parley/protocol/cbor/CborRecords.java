@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records as CBOR maps from component name to value, and reads them strictly. Byte strings
- * and typed ids are CBOR byte strings, instants milliseconds since 1970, enums their names. When
- * reading, unknown keys are ignored; a missing, null, doubled or wrongly typed one is refused, as
- * is anything over {@link FrameLimits} or behind the map.
+ * and typed ids are CBOR byte strings, canonical names texts, instants milliseconds since 1970,
+ * enums their names. When reading, unknown keys are ignored; a missing, null, doubled or wrongly
+ * typed one is refused, as is anything over {@link FrameLimits} or behind the map.
  *
  * <p>Thread: any.
  *

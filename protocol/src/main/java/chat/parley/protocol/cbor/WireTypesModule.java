@@ -2,6 +2,7 @@ package chat.parley.protocol.cbor;
 
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.AccountId;
+import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.ConversationId;
 import chat.parley.crypto.id.DeviceId;
 import chat.parley.crypto.id.FileId;
@@ -25,6 +26,7 @@ final class WireTypesModule extends SimpleModule {
     byteString(MessageId.class, MessageId::value, MessageId::new);
     byteString(FileId.class, FileId::value, FileId::new);
     byteString(ServerId.class, ServerId::value, ServerId::new);
+    text(CanonicalName.class, CanonicalName::value, CanonicalName::new);
     number(Instant.class, Instant::toEpochMilli, Instant::ofEpochMilli);
     number(RequestId.class, id -> Integer.toUnsignedLong(id.value()), WireTypesModule::requestId);
     addDeserializer(List.class, new BoundedListDeserializer());
@@ -33,6 +35,11 @@ final class WireTypesModule extends SimpleModule {
   private <T> void byteString(Class<T> type, Function<T, Bytes> toBytes, Function<Bytes, T> from) {
     addSerializer(type, new ByteStringSerializer<>(type, toBytes));
     addDeserializer(type, new ByteStringDeserializer<>(type, from));
+  }
+
+  private <T> void text(Class<T> type, Function<T, String> toText, Function<String, T> from) {
+    addSerializer(type, new TextSerializer<>(type, toText));
+    addDeserializer(type, new TextDeserializer<>(type, from));
   }
 
   private <T> void number(Class<T> type, Function<T, Long> toNumber, Function<Long, T> from) {
