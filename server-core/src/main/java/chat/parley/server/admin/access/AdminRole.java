@@ -1,0 +1,7 @@
+package chat.parley.server.admin.access;
+
+/** What an admin may do. Names are stored. */
+public enum AdminRole {
+  /** Everything. */
+  OWNER
+}
