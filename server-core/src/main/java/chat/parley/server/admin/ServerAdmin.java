@@ -36,6 +36,9 @@ public interface ServerAdmin {
   /** The plugins, by id. */
   List<PluginView> plugins();
 
+  /** What is wrong with plugins.yml, its line and the remedy; empty when it is fine. */
+  Optional<String> pluginsProblem();
+
   /** What happens on the server, as it happens. */
   ActivityFeed activity();
 

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One account as the operator sees it.
  *
- * @param fingerprint of the account's identity key, eight groups of hexadecimal
+ * @param fingerprint of the account's identity key, eight groups of digits
  * @param connectedDevices how many of {@code devices} are connected now
  */
 public record UserView(

@@ -1,0 +1,137 @@
+package chat.parley.server.admin.command;
+
+import chat.parley.crypto.id.CanonicalName;
+import chat.parley.protocol.GoodbyeReason;
+import chat.parley.server.admin.UserQuery;
+import chat.parley.server.store.AccountRecord;
+import chat.parley.server.store.AccountStore;
+import chat.parley.server.store.DeviceRecord;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Commands about people: who there is, send away, lock out, let in again. */
+final class UserCommands {
+  private static final String ONLINE = "--online";
+
+  private final CommandTargets targets;
+
+  private UserCommands(CommandTargets targets) {
+    this.targets = targets;
+  }
+
+  static List<ConsoleCommand> on(CommandTargets targets) {
+    var users = new UserCommands(targets);
+    var name = Parameter.required("name", users::names);
+    return List.of(
+        ConsoleCommand.plain("users", "Lists the accounts.", Weight.READS, _ -> users.list("")),
+        ConsoleCommand.with(
+            "users list",
+            Parameter.optional("part", () -> List.of(ONLINE)),
+            "Lists accounts whose name contains PART, or with --online those connected.",
+            Weight.READS,
+            arguments -> users.list(arguments.getOrDefault("part", ""))),
+        ConsoleCommand.with(
+            "users show", name, "Shows one account and its devices.", Weight.READS, users::show),
+        ConsoleCommand.with(
+            "kick", name, "Closes a person's connections.", Weight.CHANGES, users::kick),
+        ConsoleCommand.with(
+            "disable",
+            name,
+            "Locks a person out and closes their connections. Nothing is deleted.",
+            Weight.DANGEROUS,
+            users::disable),
+        ConsoleCommand.with(
+            "enable", name, "Lets a disabled person in again.", Weight.CHANGES, users::enable));
+  }
+
+  private CommandResult list(String part) {
+    var accounts =
+        targets.accounts().list(part.equals(ONLINE) ? "" : part, 0, UserQuery.MAX_LIMIT).stream()
+            .filter(account -> !part.equals(ONLINE) || connected(account) > 0)
+            .map(this::row)
+            .toList();
+    return accounts.isEmpty()
+        ? new CommandResult.Text("No account fits.")
+        : new CommandResult.Table(List.of("name", "since", "devices", "connected", ""), accounts);
+  }
+
+  private List<String> row(AccountRecord account) {
+    return List.of(
+        account.name().value(),
+        account.createdAt().truncatedTo(ChronoUnit.SECONDS).toString(),
+        Integer.toString(account.devices().size()),
+        Integer.toString(connected(account)),
+        account.disabled() ? "disabled" : "");
+  }
+
+  private CommandResult show(Map<String, String> arguments) {
+    var account = account(arguments);
+    var facts =
+        Stream.of(
+            List.of("name", account.name().value()),
+            List.of("account", account.id().toString()),
+            List.of("since", account.createdAt().toString()),
+            List.of("access", account.disabled() ? "disabled" : "enabled"),
+            List.of("fingerprint", account.identityFingerprint().toHex()));
+    return new CommandResult.Table(
+        List.of("", ""),
+        Stream.concat(facts, account.devices().stream().map(this::device)).toList());
+  }
+
+  private List<String> device(DeviceRecord device) {
+    var presence = targets.push().isConnected(device.id()) ? "connected" : "away";
+    return List.of("device", "%s  %s".formatted(device.id(), presence));
+  }
+
+  private CommandResult kick(Map<String, String> arguments) {
+    var account = account(arguments);
+    var connected = connected(account);
+    targets.push().disconnect(account.id(), GoodbyeReason.KICKED, "");
+    return new CommandResult.Text(
+        connected == 0
+            ? "%s is not connected.".formatted(account.name())
+            : "%s: %s closed.".formatted(account.name(), connections(connected)));
+  }
+
+  private CommandResult disable(Map<String, String> arguments) {
+    var account = account(arguments);
+    var connected = connected(account);
+    targets.accounts().setDisabled(account.id(), true).toCompletableFuture().join();
+    targets.push().disconnect(account.id(), GoodbyeReason.DISABLED, "");
+    return new CommandResult.Text(
+        "%s is disabled, %s closed.".formatted(account.name(), connections(connected)));
+  }
+
+  private CommandResult enable(Map<String, String> arguments) {
+    var account = account(arguments);
+    targets.accounts().setDisabled(account.id(), false).toCompletableFuture().join();
+    return new CommandResult.Text("%s may sign in again.".formatted(account.name()));
+  }
+
+  private AccountRecord account(Map<String, String> arguments) {
+    var typed = arguments.getOrDefault("name", "");
+    return CanonicalName.parse(typed)
+        .flatMap(targets.accounts()::byName)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "There is no account %s. Type users for a list.".formatted(typed)));
+  }
+
+  private List<String> names() {
+    AccountStore accounts = targets.accounts();
+    return accounts.list("", 0, UserQuery.MAX_LIMIT).stream()
+        .map(account -> account.name().value())
+        .toList();
+  }
+
+  private int connected(AccountRecord account) {
+    return targets.push().connectedDevices(account.id()).size();
+  }
+
+  private static String connections(int count) {
+    return count == 1 ? "1 connection" : count + " connections";
+  }
+}
