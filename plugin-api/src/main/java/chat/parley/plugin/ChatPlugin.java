@@ -4,8 +4,8 @@ package chat.parley.plugin;
  * One feature of the server, found by {@link java.util.ServiceLoader} in a jar of its own. It needs
  * a public constructor without parameters that does nothing; everything begins in {@link #start}.
  *
- * <p>Thread: {@link #start} and {@link #stop} are called by the server's plugin thread, one plugin
- * at a time.
+ * <p>Thread: {@link #start} and {@link #stop} are called on the plugin's own thread, the one on
+ * which its listeners run. A start that takes longer than 30 seconds has failed.
  *
  * @since API 1.0
  */
@@ -21,6 +21,9 @@ public interface ChatPlugin {
    */
   void start(PluginContext context);
 
-  /** Releases what the context did not give: threads, files, sockets of its own. */
+  /**
+   * Releases what the context did not give: threads, files, sockets of its own. Not called when
+   * {@link #start} threw. Whoever leaves a thread behind stays in memory.
+   */
   default void stop() {}
 }

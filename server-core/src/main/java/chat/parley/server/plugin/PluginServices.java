@@ -1,0 +1,15 @@
+package chat.parley.server.plugin;
+
+import chat.parley.plugin.Directory;
+import chat.parley.plugin.MessageArchive;
+import chat.parley.server.activity.ActivityStream;
+import chat.parley.server.session.PushPort;
+import java.time.Clock;
+
+/** What the server gives to its plugins. */
+public record PluginServices(
+    Directory directory,
+    MessageArchive messages,
+    PushPort pushes,
+    ActivityStream activities,
+    Clock clock) {}
