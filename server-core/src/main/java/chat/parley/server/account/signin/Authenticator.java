@@ -1,0 +1,185 @@
+package chat.parley.server.account.signin;
+
+import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.hash.Hash;
+import chat.parley.crypto.id.CanonicalName;
+import chat.parley.crypto.id.DeviceId;
+import chat.parley.crypto.login.KdfParameters;
+import chat.parley.crypto.login.LoginMethod;
+import chat.parley.crypto.login.LoginTranscript;
+import chat.parley.crypto.sign.Ed25519PublicKey;
+import chat.parley.crypto.sign.Fingerprint;
+import chat.parley.plugin.Caller;
+import chat.parley.protocol.Access;
+import chat.parley.protocol.BeginLogin;
+import chat.parley.protocol.FinishLogin;
+import chat.parley.protocol.LoginChallenge;
+import chat.parley.protocol.RefusalCode;
+import chat.parley.protocol.RequestId;
+import chat.parley.server.limit.AddressBlock;
+import chat.parley.server.store.AccountRecord;
+import chat.parley.server.store.AccountStore;
+import chat.parley.server.store.DeviceRecord;
+import chat.parley.server.store.PasswordLogin;
+import java.security.SecureRandom;
+import java.util.Optional;
+
+/**
+ * Checks proofs of identity by challenge and signature; holds nothing one could sign in with.
+ *
+ * <p>Thread: any that may block: it reads the store.
+ *
+ * @see "docs/encryption.md, 6, Login"
+ */
+public final class Authenticator {
+  private static final String FAILED = "Name, password or device is wrong.";
+  private static final String THROTTLED = "Too many attempts; wait a few minutes and try again.";
+
+  private final Fingerprint server;
+  private final AccountStore accounts;
+  private final DecoyAccounts decoys;
+  private final PasswordLimits limits;
+  private final SecureRandom random;
+
+  /**
+   * An authenticator for one server.
+   *
+   * @param server fingerprint of its identity, part of every transcript
+   * @param decoySecret 32 bytes, the same for ever
+   */
+  public Authenticator(
+      Fingerprint server,
+      AccountStore accounts,
+      Bytes decoySecret,
+      PasswordLimits limits,
+      SecureRandom random) {
+    this.server = server;
+    this.accounts = accounts;
+    this.decoys = new DecoyAccounts(decoySecret);
+    this.limits = limits;
+    this.random = random;
+  }
+
+  /**
+   * Answers a claim with a challenge, for unknown names and devices too.
+   *
+   * @param leaf hash of the TLS key of the connection
+   */
+  public Begun begin(Hash leaf, BeginLogin request) {
+    var method = LoginMethod.valueOf(request.method().name());
+    var name = canonical(request.name());
+    if (name.isEmpty()) {
+      return new Begun.Declined(RefusalCode.NAME_INVALID, "That cannot be a name.");
+    }
+    if (!wellFormed(method, request)) {
+      return new Begun.Declined(RefusalCode.MALFORMED, "Nonce, method and device do not fit.");
+    }
+    if (method != LoginMethod.DEVICE && !limits.permits(name.get())) {
+      return new Begun.Declined(RefusalCode.RATE_LIMITED, THROTTLED);
+    }
+    return challenge(leaf, request, method, name.get());
+  }
+
+  /** Checks the proof. Whatever was wrong, the answer is the same. */
+  public Finished finish(AddressBlock from, LoginAttempt attempt, FinishLogin request) {
+    var guessable = attempt.transcript().method() != LoginMethod.DEVICE;
+    if (guessable && !limits.tryAttempt(from, attempt.name())) {
+      return new Finished.Declined(RefusalCode.RATE_LIMITED, THROTTLED);
+    }
+    if (!attempt.key().verify(attempt.transcript().signed(), request.proof())) {
+      return new Finished.Declined(RefusalCode.SIGN_IN_FAILED, FAILED);
+    }
+    if (guessable) {
+      limits.succeeded(attempt.name());
+    }
+    return admit(attempt);
+  }
+
+  private Begun challenge(Hash leaf, BeginLogin request, LoginMethod method, CanonicalName name) {
+    // The decoy is made for known names too, so that the time taken tells nothing.
+    var account = accounts.byName(name);
+    var nonce = Bytes.random(random, LoginTranscript.NONCE_LENGTH);
+    if (method == LoginMethod.DEVICE) {
+      var key = deviceKey(account, request.device()).orElse(decoys.key(name));
+      var transcript = transcript(leaf, request, method, name, nonce, Bytes.empty(), Bytes.empty());
+      return new Begun.Challenged(
+          new LoginChallenge(request.requestId(), nonce, Bytes.empty(), 0, 0, 0),
+          new LoginAttempt(transcript, key));
+    }
+    var login = passwordLogin(account, method).orElse(decoys.passwordLogin(name));
+    var costs = new KdfParameters(login.memoryKiB(), login.iterations(), login.parallelism());
+    var transcript = transcript(leaf, request, method, name, nonce, costs.encoded(), login.salt());
+    return new Begun.Challenged(
+        challenge(request.requestId(), nonce, login),
+        new LoginAttempt(transcript, new Ed25519PublicKey(login.loginKey())));
+  }
+
+  private LoginTranscript transcript(
+      Hash leaf,
+      BeginLogin request,
+      LoginMethod method,
+      CanonicalName name,
+      Bytes nonce,
+      Bytes parameters,
+      Bytes salt) {
+    return new LoginTranscript(
+        method,
+        server,
+        leaf,
+        name,
+        request.device(),
+        request.clientNonce(),
+        nonce,
+        parameters,
+        salt);
+  }
+
+  /** Reads the account again: it may have changed while the client derived its key. */
+  private Finished admit(LoginAttempt attempt) {
+    var device = attempt.transcript().device();
+    var byDevice = attempt.transcript().method() == LoginMethod.DEVICE;
+    var found = accounts.byName(attempt.name());
+    if (found.isEmpty() || (byDevice && deviceKey(found, device).isEmpty())) {
+      return new Finished.Declined(RefusalCode.SIGN_IN_FAILED, FAILED);
+    }
+    var account = found.get();
+    if (account.disabled()) {
+      return new Finished.Declined(
+          RefusalCode.ACCOUNT_DISABLED, "The operator of this server disabled this account.");
+    }
+    return new Finished.Proven(
+        new Caller(account.id(), account.name(), device),
+        byDevice ? Access.FULL : Access.ENROLMENT);
+  }
+
+  private static Optional<CanonicalName> canonical(String name) {
+    return CanonicalName.parse(name).filter(parsed -> parsed.value().equals(name));
+  }
+
+  private static boolean wellFormed(LoginMethod method, BeginLogin request) {
+    var namesDevice = !request.device().equals(DeviceId.NONE);
+    return namesDevice == (method == LoginMethod.DEVICE)
+        && request.clientNonce().length() == LoginTranscript.NONCE_LENGTH;
+  }
+
+  private static Optional<Ed25519PublicKey> deviceKey(
+      Optional<AccountRecord> account, DeviceId device) {
+    return account.stream()
+        .flatMap(known -> known.devices().stream())
+        .filter(listed -> listed.id().equals(device))
+        .map(DeviceRecord::signingKey)
+        .map(Ed25519PublicKey::new)
+        .findFirst();
+  }
+
+  /** No account has a recovery key yet: such a claim meets the decoy. */
+  private static Optional<PasswordLogin> passwordLogin(
+      Optional<AccountRecord> account, LoginMethod method) {
+    return method == LoginMethod.PASSWORD ? account.map(AccountRecord::login) : Optional.empty();
+  }
+
+  private static LoginChallenge challenge(RequestId id, Bytes nonce, PasswordLogin login) {
+    return new LoginChallenge(
+        id, nonce, login.salt(), login.memoryKiB(), login.iterations(), login.parallelism());
+  }
+}

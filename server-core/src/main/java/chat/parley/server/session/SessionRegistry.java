@@ -1,0 +1,197 @@
+package chat.parley.server.session;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import chat.parley.crypto.id.AccountId;
+import chat.parley.crypto.id.DeviceId;
+import chat.parley.plugin.Caller;
+import chat.parley.protocol.Frame;
+import chat.parley.protocol.GoodbyeReason;
+import chat.parley.server.activity.Activity;
+import chat.parley.server.activity.ActivityStream;
+import chat.parley.server.admin.ConnectedClient;
+import chat.parley.server.admin.Connections;
+import chat.parley.server.admin.WaitingConnection;
+import chat.parley.server.limit.Allowance;
+import chat.parley.server.session.ConnectedClients.Entry;
+import io.netty.channel.Channel;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Both registries, and the way from the first into the second; the port through which everything
+ * reaches a user in this process.
+ *
+ * <p>Thread: any; never blocks. Coming and going of an account is told in the order in which it
+ * happens.
+ */
+public final class SessionRegistry implements PushPort, Connections {
+  private final ConnectionRequests requests;
+  private final ConnectedClients clients;
+  private final ActivityStream activity;
+  private final Clock clock;
+  private final Executor blocking;
+  private final FlushBatches batches = new FlushBatches();
+  private final ReentrantLock changing = new ReentrantLock();
+
+  /**
+   * A registry without connections.
+   *
+   * @param blocking runs what may block, one thread each
+   */
+  public SessionRegistry(
+      ConnectionRequests requests, ActivityStream activity, Clock clock, Executor blocking) {
+    this.requests = requests;
+    this.clients = new ConnectedClients();
+    this.activity = activity;
+    this.clock = clock;
+    this.blocking = blocking;
+  }
+
+  /** A session for a new connection; it is in no registry before {@link #admit}. */
+  public Session open(Peer peer, Channel channel) {
+    return new Session(peer, channel, batches, new Allowance(clock), blocking);
+  }
+
+  /** Takes a connection into the first registry; false when that is full. */
+  public boolean admit(Session session) {
+    return requests.admit(session);
+  }
+
+  /**
+   * Moves a connection into the second registry. An older connection of the same device ends with
+   * {@code REPLACED}.
+   */
+  public void signedIn(Session session, Caller caller) {
+    changing.lock();
+    try {
+      // One that closed meanwhile has left already, and would stay for ever.
+      if (session.isOpen()) {
+        enter(session, caller);
+      }
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  /** Forgets a connection that is closed. */
+  public void left(Session session) {
+    changing.lock();
+    try {
+      requests.release(session);
+      clients.leave(session).ifPresent(this::tellIfOffline);
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  @Override
+  public void toAccount(AccountId account, Frame frame) {
+    for (var entry : clients.of(account)) {
+      if (entry.hasDevice()) {
+        entry.session().send(frame);
+      }
+    }
+  }
+
+  @Override
+  public void toEveryone(Frame frame) {
+    together(() -> clients.devices().forEach(session -> session.send(frame)));
+  }
+
+  @Override
+  public void toDevice(DeviceId device, Frame frame) {
+    clients.of(device).ifPresent(session -> session.send(frame));
+  }
+
+  @Override
+  public void together(Runnable sends) {
+    batches.together(sends);
+  }
+
+  @Override
+  public boolean isConnected(DeviceId device) {
+    return clients.of(device).isPresent();
+  }
+
+  @Override
+  public Set<DeviceId> connectedDevices(AccountId account) {
+    return clients.of(account).stream()
+        .filter(Entry::hasDevice)
+        .map(entry -> entry.caller().device())
+        .collect(toUnmodifiableSet());
+  }
+
+  @Override
+  public void disconnect(AccountId account, GoodbyeReason reason, String detail) {
+    clients.of(account).forEach(entry -> entry.session().end(reason, detail));
+  }
+
+  /** Says goodbye to every connection of both registries. */
+  public void endAll(GoodbyeReason reason, String detail) {
+    requests.sessions().forEach(session -> session.end(reason, detail));
+    clients.sessions().forEach(session -> session.end(reason, detail));
+  }
+
+  /** How many connections wait in the first registry. */
+  public int waitingCount() {
+    return requests.size();
+  }
+
+  /** How many connections are in the second registry. */
+  public int connectedCount() {
+    return clients.size();
+  }
+
+  @Override
+  public List<WaitingConnection> waiting() {
+    return requests.list();
+  }
+
+  @Override
+  public List<ConnectedClient> connected() {
+    return clients.list();
+  }
+
+  private void enter(Session session, Caller caller) {
+    requests.release(session);
+    boolean online = isOnline(caller.account());
+    clients.enter(session, caller).ifPresent(SessionRegistry::replaced);
+    if (!online && isOnline(caller.account())) {
+      activity.publish(
+          new Activity.AccountOnline(clock.instant(), caller.account(), caller.name()));
+    }
+    tell(session, caller);
+  }
+
+  private boolean isOnline(AccountId account) {
+    return clients.of(account).stream().anyMatch(Entry::hasDevice);
+  }
+
+  private void tell(Session session, Caller caller) {
+    var peer = session.peer();
+    activity.publish(
+        new Activity.SignedIn(
+            clock.instant(),
+            peer.id(),
+            caller.name(),
+            caller.account(),
+            caller.device(),
+            peer.addressText()));
+  }
+
+  private void tellIfOffline(Entry gone) {
+    var caller = gone.caller();
+    if (gone.hasDevice() && !isOnline(caller.account())) {
+      activity.publish(
+          new Activity.AccountOffline(clock.instant(), caller.account(), caller.name()));
+    }
+  }
+
+  private static void replaced(Session old) {
+    old.end(GoodbyeReason.REPLACED, "This device signed in on another connection.");
+  }
+}
