@@ -30,7 +30,7 @@ final class MlDsa65 implements AutoCloseable {
     if (seed.length != SEED_LENGTH) {
       throw new IllegalArgumentException("an ML-DSA-65 seed has 32 bytes");
     }
-    return new MlDsa65(new MLDSAPrivateKeyParameters(PARAMETERS, seed));
+    return new MlDsa65(new MLDSAPrivateKeyParameters(PARAMETERS, seed.clone())); // it keeps it
   }
 
   Bytes publicKey() {
@@ -39,14 +39,18 @@ final class MlDsa65 implements AutoCloseable {
 
   byte[] exportSeed() {
     requireOpen();
-    return key.getSeed();
+    return key.getSeed().clone();
   }
 
   Bytes sign(Label label, Bytes message, SecureRandom random) {
+    return sign(context(label), message, random);
+  }
+
+  Bytes sign(byte[] context, Bytes message, SecureRandom random) {
     requireOpen();
     var signer = new MLDSASigner();
     var hedged = new ParametersWithRandom(key, random);
-    signer.init(true, new ParametersWithContext(hedged, context(label)));
+    signer.init(true, new ParametersWithContext(hedged, context));
     signer.update(message.readOnlyArray(), 0, message.length());
     try {
       return Bytes.wrap(signer.generateSignature());
@@ -56,15 +60,14 @@ final class MlDsa65 implements AutoCloseable {
   }
 
   static boolean verify(Bytes publicKey, Label label, Bytes message, Bytes signature) {
-    var key = new MLDSAPublicKeyParameters(PARAMETERS, publicKey.readOnlyArray());
-    return verify(key, context(label), message, signature);
+    return verify(publicKey, context(label), message, signature);
   }
 
-  static boolean verify(
-      MLDSAPublicKeyParameters key, byte[] context, Bytes message, Bytes signature) {
+  static boolean verify(Bytes publicKey, byte[] context, Bytes message, Bytes signature) {
     if (signature.length() != SIGNATURE_LENGTH) {
       return false;
     }
+    var key = new MLDSAPublicKeyParameters(PARAMETERS, publicKey.readOnlyArray());
     var verifier = new MLDSASigner();
     verifier.init(false, new ParametersWithContext(key, context));
     verifier.update(message.readOnlyArray(), 0, message.length());

@@ -10,6 +10,7 @@ import chat.parley.crypto.login.KdfParameters;
 import chat.parley.crypto.login.ServedSalt;
 import chat.parley.crypto.sign.Ed25519PrivateKey;
 import chat.parley.sealing.aead.SealingKey;
+import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -25,6 +26,8 @@ import java.util.Arrays;
  * @see "docs/encryption.md, 6"
  */
 public final class PasswordKey implements AutoCloseable {
+  private static final int MAX_BYTES_PER_CHAR = 3;
+
   private final byte[] master;
   private final ServerId server;
   private final ServedSalt salt;
@@ -107,10 +110,10 @@ public final class PasswordKey implements AutoCloseable {
         Normalizer.isNormalized(typed, Normalizer.Form.NFC)
             ? typed
             : Normalizer.normalize(typed, Normalizer.Form.NFC);
-    var encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text));
-    var octets = new byte[encoded.remaining()];
-    encoded.get(octets);
-    Arrays.fill(encoded.array(), (byte) 0);
+    var buffer = ByteBuffer.wrap(new byte[MAX_BYTES_PER_CHAR * text.length()]);
+    StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text), buffer, true);
+    var octets = Arrays.copyOf(buffer.array(), buffer.position());
+    Arrays.fill(buffer.array(), (byte) 0);
     return octets;
   }
 }

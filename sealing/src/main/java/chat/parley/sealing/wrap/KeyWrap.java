@@ -37,11 +37,16 @@ public final class KeyWrap {
    */
   public static Bytes wrap(
       KemPublicKey recipient, Labelled info, Bytes aad, byte[] secret, SecureRandom random) {
+    return seal(recipient, info.bytes(), aad, secret, random);
+  }
+
+  static Bytes seal(
+      KemPublicKey recipient, Bytes info, Bytes aad, byte[] secret, SecureRandom random) {
     var randomness = new byte[ENCAPSULATION_RANDOMNESS];
     random.nextBytes(randomness);
     try {
       var key = new XWingPublicKeyParameters(recipient.value().readOnlyArray());
-      var context = suite().setupBaseS(key, info.bytes().toArray(), randomness);
+      var context = suite().setupBaseS(key, info.toArray(), randomness);
       var sealed = context.seal(aad.toArray(), secret);
       return Bytes.wrap(context.getEncapsulation()).concat(Bytes.wrap(sealed));
     } catch (InvalidCipherTextException | RuntimeException failed) {
@@ -59,6 +64,10 @@ public final class KeyWrap {
    */
   public static byte[] unwrap(
       KemPrivateKey recipient, Labelled info, Bytes aad, Bytes wrap, int length) {
+    return open(recipient, info.bytes(), aad, wrap, length);
+  }
+
+  static byte[] open(KemPrivateKey recipient, Bytes info, Bytes aad, Bytes wrap, int length) {
     if (wrap.length() != length + OVERHEAD) {
       throw new UnopenableException("not the length of a wrap");
     }
@@ -66,7 +75,7 @@ public final class KeyWrap {
     try {
       var encapsulation = wrap.slice(0, ENCAPSULATION).readOnlyArray();
       var sealed = wrap.slice(ENCAPSULATION, wrap.length()).readOnlyArray();
-      var context = suite().setupBaseR(encapsulation, pair(seed), info.bytes().toArray());
+      var context = suite().setupBaseR(encapsulation, pair(seed), info.toArray());
       return context.open(aad.toArray(), sealed);
     } catch (InvalidCipherTextException | RuntimeException failed) {
       throw new UnopenableException("the wrap does not open", failed);
