@@ -1,0 +1,10 @@
+package chat.parley.swing.window;
+
+/** What a person does with a window as a whole. */
+public interface WindowActions {
+  /** Asks for the other theme, in every window. */
+  void toggleTheme();
+
+  /** Signs out on this device. */
+  void signOut();
+}
