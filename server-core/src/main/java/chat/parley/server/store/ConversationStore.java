@@ -21,8 +21,8 @@ public interface ConversationStore {
    */
   CompletionStage<AppendResult> append(SignedStatement<Conversation> conversation);
 
-  /** The members of a conversation; none when there is no such conversation. */
-  Set<AccountId> members(ConversationId conversation);
+  /** The members of a conversation; none when there is no such conversation. Does not block. */
+  CompletionStage<Set<AccountId>> members(ConversationId conversation);
 
   /** Everybody who shares a conversation with an account, itself left out. */
   Set<AccountId> fellowMembers(AccountId account);

@@ -29,8 +29,8 @@ final class JdbiConversationStore implements ConversationStore {
   }
 
   @Override
-  public Set<AccountId> members(ConversationId conversation) {
-    return database.read(
+  public CompletionStage<Set<AccountId>> members(ConversationId conversation) {
+    return database.readLater(
         handle ->
             handle
                 .createQuery(

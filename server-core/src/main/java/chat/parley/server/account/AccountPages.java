@@ -1,0 +1,52 @@
+package chat.parley.server.account;
+
+import chat.parley.crypto.statement.SignedStatement;
+import chat.parley.plugin.Caller;
+import chat.parley.protocol.AccountStatements;
+import chat.parley.protocol.FetchAccount;
+import chat.parley.protocol.RefusalCode;
+import chat.parley.protocol.Reply;
+import chat.parley.server.request.Answers;
+import chat.parley.server.request.RequestHandler;
+import chat.parley.server.store.AccountStore;
+import chat.parley.server.store.StatementStore;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Hands out an account's statements to itself, its friends and its fellow members. To anybody else
+ * an account that exists looks like one that does not.
+ *
+ * <p>Thread: a virtual one; blocks on the database.
+ */
+public record AccountPages(
+    AccountStore accounts,
+    StatementStore statements,
+    Acquaintances acquaintances,
+    Answers answers)
+    implements RequestHandler<FetchAccount> {
+
+  @Override
+  public CompletionStage<Reply> handle(Caller caller, FetchAccount request) {
+    return answers.answer(request.requestId(), () -> reply(caller, request));
+  }
+
+  private Reply reply(Caller caller, FetchAccount request) {
+    return AccountChains.of(accounts, statements, request.account())
+        .filter(_ -> acquaintances.know(caller.account(), request.account()))
+        .map(chains -> page(request, chains))
+        .orElseGet(
+            () ->
+                answers.refuse(
+                    request.requestId(),
+                    RefusalCode.UNKNOWN_ACCOUNT,
+                    "There is no such account among friends and fellow members."));
+  }
+
+  private static Reply page(FetchAccount request, AccountChains chains) {
+    return new AccountStatements(
+        request.requestId(),
+        chains.roots(),
+        chains.deviceLists(request.afterListVersion()),
+        chains.deviceKems().stream().map(SignedStatement::encode).toList());
+  }
+}
