@@ -19,10 +19,7 @@ import java.util.concurrent.CompletionStage;
  * <p>Thread: a virtual one; blocks on the database.
  */
 public record AccountPages(
-    AccountStore accounts,
-    StatementStore statements,
-    Acquaintances acquaintances,
-    Answers answers)
+    AccountStore accounts, StatementStore statements, Acquaintances acquaintances, Answers answers)
     implements RequestHandler<FetchAccount> {
 
   @Override

@@ -12,6 +12,7 @@ import chat.parley.server.account.enrolment.VaultPickup;
 import chat.parley.server.account.registration.AccountRegistration;
 import chat.parley.server.activity.Activity;
 import chat.parley.server.activity.ActivityStream;
+import chat.parley.server.activity.ActivityStream.Subscription;
 import chat.parley.server.conversation.ConversationOpening;
 import chat.parley.server.conversation.ConversationPages;
 import chat.parley.server.conversation.EpochDelivery;
@@ -37,14 +38,15 @@ import chat.parley.server.store.CoreStores;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the core does behind the router: accounts, conversations, messages. Plugins are given
- * {@link #directory} and {@link #archive} and started between the constructor and {@link
- * #pluginsStarted}.
+ * What the core does behind the router: accounts, conversations, messages. Plugins are given {@link
+ * #directory} and {@link #archive} and started between the constructor and {@link #pluginsStarted}.
  *
  * <p>Ownership: closed after the last connection and before the stores.
  */
@@ -64,6 +66,7 @@ public final class CoreServices implements AutoCloseable {
   private final Members members;
   private final Answers answers;
   private final Fanout fanout;
+  private final List<Subscription> subscriptions = new ArrayList<>();
   private final ScheduledExecutorService serial =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("core-timer").factory());
 
@@ -145,17 +148,19 @@ public final class CoreServices implements AutoCloseable {
   /** Stops what runs by itself; what is queued for the store is still written. */
   @Override
   public void close() {
+    subscriptions.forEach(Subscription::close);
     serial.shutdown();
   }
 
   private CoalescedCursors cursors() {
-    activity.subscribe(
-        happened -> {
-          if (happened instanceof Activity.PluginChanged change) {
-            rule.onPluginChanged(change);
-            sweepWhenSettled();
-          }
-        });
+    subscriptions.add(
+        activity.subscribe(
+            happened -> {
+              if (happened instanceof Activity.PluginChanged change) {
+                rule.onPluginChanged(change);
+                sweepWhenSettled();
+              }
+            }));
     return new CoalescedCursors(stores.database(), log, delivered, serial, CURSOR_DELAY);
   }
 
@@ -166,7 +171,7 @@ public final class CoreServices implements AutoCloseable {
 
   private WaitingRoom waitingRoom() {
     var room = new WaitingRoom(members, pushes, answers, serial);
-    activity.subscribe(room::onActivity);
+    subscriptions.add(activity.subscribe(room::onActivity));
     return room;
   }
 }

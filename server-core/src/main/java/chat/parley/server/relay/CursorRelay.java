@@ -23,8 +23,7 @@ public record CursorRelay(CursorStore cursors, Fanout fanout, Answers answers)
   @Override
   public CompletionStage<Reply> handle(Caller caller, AdvanceCursor request) {
     if (request.sequence() < 1) {
-      return answers.refused(
-          request.requestId(), RefusalCode.MALFORMED, "Sequences count from 1.");
+      return answers.refused(request.requestId(), RefusalCode.MALFORMED, "Sequences count from 1.");
     }
     var reply =
         cursors

@@ -13,7 +13,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** What handlers answer with when not all is well, each with the time of the server. Thread: any. */
+/**
+ * What handlers answer with when not all is well, each with the time of the server. Thread: any.
+ */
 public record Answers(Clock clock) {
   /** A refusal with one sentence for a person. */
   public Refused refuse(RequestId request, RefusalCode code, String detail) {
