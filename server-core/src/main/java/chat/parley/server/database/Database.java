@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.sqlite3.SQLitePlugin;
 
 /**
  * One SQLite file with one writer and a few readers. What a completed future says is on the disk:
@@ -115,6 +114,6 @@ public final class Database implements AutoCloseable {
     } catch (SQLException failed) {
       throw file.problems().explain(failed);
     }
-    return Jdbi.create(connection).installPlugin(new SQLitePlugin()).open();
+    return SqliteFile.quiet(Jdbi.create(connection)).open();
   }
 }

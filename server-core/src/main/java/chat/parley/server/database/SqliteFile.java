@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.sqlite3.SQLitePlugin;
 
 /**
@@ -57,7 +59,7 @@ public final class SqliteFile implements AutoCloseable {
    * Valid until this file is closed.
    */
   public Jdbi jdbi() {
-    return Jdbi.create(this::openReader).installPlugin(new SQLitePlugin());
+    return quiet(Jdbi.create(this::openReader));
   }
 
   /** Where the file is. */
@@ -76,6 +78,12 @@ public final class SqliteFile implements AutoCloseable {
 
   Problems problems() {
     return problems;
+  }
+
+  /** A Jdbi whose exceptions name no parameters: they would end up in a log. */
+  static Jdbi quiet(Jdbi jdbi) {
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    return jdbi.installPlugin(new SQLitePlugin());
   }
 
   /** A connection with the cache of the one writer; the caller closes it. */
