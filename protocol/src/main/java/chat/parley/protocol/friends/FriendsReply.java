@@ -25,10 +25,10 @@ public sealed interface FriendsReply {
   /**
    * Everything, each list in the order of names.
    *
-   * @param friends at most 1000
-   * @param incoming requests that wait for the caller's answer; at most 1000, newest kept
+   * @param friends at most 500
+   * @param incoming requests that wait for the caller's answer; the newest 500
    * @param outgoing requests that wait for somebody else's answer; at most 200
-   * @param blocked at most 1000
+   * @param blocked at most 500
    */
   record FriendList(
       List<Friend> friends,
