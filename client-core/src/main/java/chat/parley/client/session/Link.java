@@ -1,0 +1,158 @@
+package chat.parley.client.session;
+
+import chat.parley.client.Problem.Kind;
+import chat.parley.client.ServerAddress;
+import chat.parley.client.ServerInfo;
+import chat.parley.client.ServerTrust;
+import chat.parley.client.connection.ConnectionListener;
+import chat.parley.client.connection.Connector;
+import chat.parley.client.connection.HelloCheck;
+import chat.parley.client.connection.ServerConnection;
+import chat.parley.client.problem.ProblemException;
+import chat.parley.client.store.ServerPins;
+import chat.parley.client.store.ServerPins.ServerPin;
+import chat.parley.client.thread.ClientThread;
+import chat.parley.crypto.sign.HybridPublicKey;
+import chat.parley.protocol.Ephemeral;
+import chat.parley.protocol.Push;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection to the one server this client talks to: made, checked against the pin, replaced.
+ * Thread: the client's.
+ */
+final class Link {
+  private final Connector connector;
+  private final ServerPins pins;
+  private final Clock clock;
+  private final ClientThread thread;
+  private final Consumer<Push> pushes;
+  private final Runnable lost;
+  private @Nullable ServerAddress address;
+  private ServerTrust trust = new ServerTrust.Ask();
+  private @Nullable ServerInfo info;
+  private @Nullable ServerConnection connection;
+
+  /**
+   * @param pushes told what the server says, on the client's thread
+   * @param lost told when the connection that stands is gone
+   */
+  Link(
+      Connector connector,
+      ServerPins pins,
+      Clock clock,
+      ClientThread thread,
+      Consumer<Push> pushes,
+      Runnable lost) {
+    this.connector = connector;
+    this.pins = pins;
+    this.clock = clock;
+    this.thread = thread;
+    this.pushes = pushes;
+    this.lost = lost;
+  }
+
+  /** Goes to another server, or the same again. */
+  ServerInfo open(ServerAddress target, ServerTrust wish) {
+    close();
+    address = target;
+    trust = wish;
+    return open();
+  }
+
+  /** The connection that stands, made again where the server has let it go. */
+  ServerConnection require() {
+    if (connection == null) {
+      open();
+    }
+    return Objects.requireNonNull(connection);
+  }
+
+  /** The server as it last showed itself, trusted or not. */
+  Optional<ServerInfo> info() {
+    return Optional.ofNullable(info);
+  }
+
+  void close() {
+    var standing = connection;
+    connection = null;
+    if (standing != null) {
+      standing.close();
+    }
+  }
+
+  private ServerInfo open() {
+    var target = address;
+    if (target == null) {
+      throw new ProblemException(Kind.NO_CONNECTION, "Connect to a server first.");
+    }
+    var listener = new Listener();
+    var fresh = connector.connect(target, listener);
+    try {
+      var shown = shown(target, fresh);
+      info = shown;
+      check(target, fresh);
+      connection = fresh;
+      listener.owner = fresh;
+      return shown;
+    } catch (RuntimeException refused) {
+      fresh.close();
+      throw refused;
+    }
+  }
+
+  private void check(ServerAddress target, ServerConnection fresh) {
+    var known = pins.find(target).map(pin -> new HelloCheck.Pin(pin.identity(), pin.bootSeq()));
+    switch (HelloCheck.check(fresh.greeting(), known, trust, clock.instant())) {
+      case HelloCheck.Rejected(var problem) -> throw new ProblemException(problem);
+      case HelloCheck.Genuine(var pin) ->
+          pins.save(new ServerPin(target.toString(), pin.identity(), pin.bootSeq()));
+    }
+  }
+
+  private static ServerInfo shown(ServerAddress target, ServerConnection fresh) {
+    var greeting = fresh.greeting();
+    try {
+      var identity = HybridPublicKey.decode(greeting.hello().identityKey());
+      return new ServerInfo(target, identity.fingerprint().digits(), greeting.tlsGroup());
+    } catch (IllegalArgumentException unreadable) {
+      throw new ProblemException(
+          Kind.SERVER_IDENTITY_INVALID, "This server shows no identity that can be read.");
+    }
+  }
+
+  /** Belongs to one connection; what an earlier one still says is not heard. */
+  private final class Listener implements ConnectionListener {
+    private volatile @Nullable ServerConnection owner;
+
+    @Override
+    public void pushed(Push push) {
+      thread.execute(
+          () -> {
+            if (owner != null && owner == connection) {
+              pushes.accept(push);
+            }
+          });
+    }
+
+    @Override
+    public void passing(Ephemeral ephemeral) {
+      // No ephemeral sign has a meaning yet; unknown ones are ignored by design.
+    }
+
+    @Override
+    public void closed() {
+      thread.execute(
+          () -> {
+            if (owner != null && owner == connection) {
+              connection = null;
+              lost.run();
+            }
+          });
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package chat.parley.terminal;
+
+import chat.parley.client.ClientEvent;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a script is shown of what a client tells. */
+final class EventLines {
+  private EventLines() {}
+
+  static Optional<Line> of(ClientEvent event) {
+    return switch (event) {
+      case ClientEvent.ConnectionChanged(var connection, _) ->
+          Optional.of(
+              new Line.ConnectionState(
+                  connection.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+      case ClientEvent.SignedIn(var account) -> Optional.of(new Line.SignedIn(account));
+      case ClientEvent.SignedOut _ -> Optional.of(new Line.SignedOut());
+      case ClientEvent.FriendRequested(var name) -> Optional.of(new Line.FriendRequest(name));
+      case ClientEvent.FriendAdded(var name) -> Optional.of(new Line.FriendAdded(name));
+      case ClientEvent.FriendsChanged _ -> Optional.empty();
+      case ClientEvent.PresenceChanged(var name, var online) ->
+          Optional.of(new Line.Presence(name, online));
+      case ClientEvent.MessageReceived(var message) -> Optional.of(new Line.Received(message));
+      case ClientEvent.MessageSent(var message) -> Optional.of(new Line.Sent(message));
+      case ClientEvent.MessageStateChanged(var conversation, var message, var state) ->
+          Optional.of(new Line.Delivered(conversation, message.toString(), state.name()));
+      case ClientEvent.ConversationChanged _ -> Optional.empty();
+      case ClientEvent.EpochAgreed(var conversation, var epoch, var by, _) ->
+          Optional.of(new Line.Epoch(conversation, epoch, by));
+      case ClientEvent.MessagesMissing(var conversation, var after, var before) ->
+          Optional.of(new Line.Missing(conversation, after, before));
+      case ClientEvent.ContactIdentityChanged(var name) ->
+          Optional.of(new Line.IdentityChanged(name));
+      case ClientEvent.FeaturesChanged(var features) ->
+          Optional.of(new Line.Features(features.stream().sorted().toList()));
+      case ClientEvent.CatchUp(var done, var total) ->
+          done == total ? Optional.of(new Line.CaughtUp(done, total)) : Optional.empty();
+    };
+  }
+}
