@@ -10,9 +10,11 @@ import chat.parley.crypto.hash.Hash;
 import chat.parley.crypto.statement.Conversation;
 import chat.parley.crypto.statement.DeviceKem;
 import chat.parley.crypto.statement.DormantDevice;
+import chat.parley.crypto.statement.Epoch;
 import chat.parley.crypto.statement.EpochCore;
 import chat.parley.crypto.statement.EpochInput;
 import chat.parley.crypto.statement.HistoryPolicy;
+import chat.parley.crypto.statement.ListedDevice;
 import chat.parley.crypto.statement.Policy;
 import chat.parley.crypto.statement.Recipient;
 import chat.parley.crypto.statement.SignedStatement;
@@ -21,7 +23,9 @@ import chat.parley.crypto.verify.Rejection;
 import chat.parley.crypto.verify.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -72,9 +76,7 @@ class EpochCheckTest {
         mallory.list(
             1,
             List.of(),
-            List.of(
-                new chat.parley.crypto.statement.ListedDevice(
-                    chat.phone.id, new Gadget("mallory").key.publicKey(), NOW)));
+            List.of(new ListedDevice(chat.phone.id, new Gadget("mallory").key.publicKey(), NOW)));
     var theirs =
         DeviceKem.first(
             Chat.SERVER_ID,
@@ -87,7 +89,7 @@ class EpochCheckTest {
             lists,
             (account, device) ->
                 device.equals(chat.phone.id)
-                    ? java.util.Optional.of(theirs)
+                    ? Optional.of(theirs)
                     : chat.deviceKem(account, device),
             NOW);
     assertThat(set.recipients())
@@ -179,7 +181,7 @@ class EpochCheckTest {
     chat.lists.add(carol);
     var inputs =
         Stream.of(EpochInput.of(chat.aliceList.statement()), EpochInput.of(carol))
-            .sorted(java.util.Comparator.comparing(EpochInput::accountId))
+            .sorted(Comparator.comparing(EpochInput::accountId))
             .toList();
     assertThat(check(with(inputs, conversation, recipients, List.of())))
         .isEqualTo(Verdict.rejected(Rejection.INPUTS_MISMATCH));
@@ -206,7 +208,7 @@ class EpochCheckTest {
     var older =
         Stream.of(
                 EpochInput.of(chat.aliceFirst.statement()), EpochInput.of(chat.bobList.statement()))
-            .sorted(java.util.Comparator.comparing(EpochInput::accountId))
+            .sorted(Comparator.comparing(EpochInput::accountId))
             .toList();
     var back = with(older, chat.conversation.statement(), core.recipients(), List.of());
     assertThat(EpochCheck.follows(back, core)).isEqualTo(Verdict.rejected(Rejection.INPUTS_BACK));
@@ -239,7 +241,7 @@ class EpochCheckTest {
   @Test
   void takesTheWrapsItNamesOnly() {
     var wraps = Stream.of("aa", "bb", "cc", "dd", "ee").map(Bytes::fromHex).toList();
-    var epoch = new chat.parley.crypto.statement.Epoch(core, wraps.stream().map(Hash::of).toList());
+    var epoch = new Epoch(core, wraps.stream().map(Hash::of).toList());
     assertThat(EpochCheck.wraps(epoch, wraps)).isEqualTo(Verdict.accepted());
     assertThat(EpochCheck.wraps(epoch, wraps.reversed()))
         .isEqualTo(Verdict.rejected(Rejection.OTHER_WRAP));

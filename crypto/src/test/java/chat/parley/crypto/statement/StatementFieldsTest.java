@@ -8,6 +8,7 @@ import chat.parley.crypto.cast.Gadget;
 import chat.parley.crypto.cast.Person;
 import chat.parley.crypto.hash.Hash;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class StatementFieldsTest {
     var eleven =
         IntStream.range(0, 11)
             .mapToObj(i -> new Gadget("crowd " + i).listed())
-            .sorted(java.util.Comparator.comparing(ListedDevice::deviceId))
+            .sorted(Comparator.comparing(ListedDevice::deviceId))
             .toList();
     assertThat(chat.alice.list(1, List.of(), eleven.subList(0, 10)).statement().devices())
         .hasSize(10);

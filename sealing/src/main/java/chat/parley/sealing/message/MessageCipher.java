@@ -26,10 +26,14 @@ final class MessageCipher implements AutoCloseable {
   Bytes seal(PaddedBody body) {
     var padded = body.padded();
     try {
-      return Bytes.wrap(AesGcm.seal(key, nonce, header, padded));
+      return sealPadded(padded);
     } finally {
       Arrays.fill(padded, (byte) 0);
     }
+  }
+
+  Bytes sealPadded(byte[] padded) {
+    return Bytes.wrap(AesGcm.seal(key, nonce, header, padded));
   }
 
   PaddedBody open(Bytes ciphertext) {
