@@ -111,16 +111,17 @@ public final class ChatPanel extends JPanel implements ChatView {
     if (!peer.name().equals(name)) {
       swapDraft(peer.name());
       transcript.begin();
+      focusComposer();
     }
     header.show(peer);
     composer.show(peer.name(), state.notice());
-    transcript.show(state.rows(), state.older());
     if (state.rows().isEmpty() && state.older() == ChatState.Older.NONE) {
       empty.noMessages(peer.name());
       cards.show(middle, EMPTY);
     } else {
       cards.show(middle, ROWS);
     }
+    transcript.show(state.rows(), state.older());
   }
 
   /** What was begun to one friend waits there while one writes to another. */

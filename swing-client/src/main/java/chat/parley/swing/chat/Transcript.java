@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The messages of one open conversation, each once, and one's own texts on their way. */
 final class Transcript {
@@ -19,14 +21,21 @@ final class Transcript {
           .thenComparing(ChatMessage::at);
 
   private final Map<MessageId, ChatMessage> messages = new LinkedHashMap<>();
+  private final Map<MessageId, ChatMessage.State> marks = new HashMap<>();
   private final List<Outgoing> outgoing = new ArrayList<>();
   private Optional<MessageId> firstUnread = Optional.empty();
   private long numbers;
 
-  /** Adds messages or replaces them by newer knowledge. */
+  /** Adds messages or replaces them by newer knowledge; how far one got never goes back. */
   void merge(Collection<ChatMessage> news) {
     for (var message : news) {
-      messages.put(message.id(), message);
+      var known = Optional.ofNullable(messages.get(message.id())).map(ChatMessage::state);
+      var early = Optional.ofNullable(marks.remove(message.id()));
+      var furthest =
+          Stream.of(known, early, Optional.of(message.state()))
+              .flatMap(Optional::stream)
+              .max(Comparator.naturalOrder());
+      messages.put(message.id(), with(message, furthest.orElse(message.state())));
     }
   }
 
@@ -53,8 +62,10 @@ final class Transcript {
     outgoing.remove(text);
   }
 
+  /** Learns how far a message got; the news may come before the message itself. */
   void mark(MessageId id, ChatMessage.State state) {
-    messages.computeIfPresent(id, (_, message) -> with(message, state));
+    marks.put(id, state);
+    Optional.ofNullable(messages.get(id)).ifPresent(message -> merge(List.of(message)));
   }
 
   /** Puts the unread line above the last so many messages of others. */

@@ -67,9 +67,9 @@ final class TranscriptPane extends JScrollPane {
     var top = getViewport().getViewPosition().y;
     return column.views().stream()
         .filter(view -> view.row() instanceof Row.Bubble)
-        .filter(view -> view.getY() + view.getHeight() > top)
+        .filter(view -> bottom(view) > top)
         .findFirst()
-        .map(view -> new Anchor(view.row().key(), view.getY() - top));
+        .map(view -> new Anchor(view.row().key(), bottom(view) - top));
   }
 
   private void restore(Anchor anchor) {
@@ -78,7 +78,7 @@ final class TranscriptPane extends JScrollPane {
         .ifPresent(
             view ->
                 getViewport()
-                    .setViewPosition(new Point(0, Math.max(0, view.getY() - anchor.offset()))));
+                    .setViewPosition(new Point(0, Math.max(0, bottom(view) - anchor.offset()))));
   }
 
   private void toEnd() {
@@ -103,11 +103,18 @@ final class TranscriptPane extends JScrollPane {
   }
 
   private void wantOlder() {
-    if (older == ChatState.Older.MORE && getViewport().getViewPosition().y < NEAR_TOP) {
+    var laidOut = getViewport().getHeight() > 0;
+    if (laidOut && older == ChatState.Older.MORE && getViewport().getViewPosition().y < NEAR_TOP) {
       olderWanted.run();
     }
   }
 
-  /** A row and how far below the upper edge it begins. */
+  private static int bottom(RowView view) {
+    return view.getY() + view.getHeight();
+  }
+
+  /**
+   * A row and how far below the upper edge it ends: its head changes when a group grows upwards.
+   */
   private record Anchor(String key, int offset) {}
 }

@@ -31,7 +31,7 @@ public record Desk(ChatClient client, Executor lane, Executor ui, Words words, C
    * Continues on the lane when a command is done; a bug is logged and becomes a problem to show.
    */
   public <T> void whenDone(CompletionStage<Outcome<T>> command, Consumer<Outcome<T>> next) {
-    var unused =
+    var _ =
         command
             .exceptionally(this::broken)
             .whenCompleteAsync((outcome, _) -> next.accept(outcome), lane);

@@ -24,12 +24,13 @@ public record FlowedText(List<TextLayout> lines, float size, float width) {
 
   /** The width of its longest line in pixels. */
   public int contentWidth() {
-    return (int) Math.ceil(lines.stream().mapToDouble(TextLayout::getAdvance).max().orElse(0));
+    return (int)
+        Math.ceil(lines.stream().mapToDouble(TextLayout::getVisibleAdvance).max().orElse(0));
   }
 
   /** The width of its last line in pixels, for what may stand behind it. */
   public int lastLineWidth() {
-    return lines.isEmpty() ? 0 : (int) Math.ceil(lines.getLast().getAdvance());
+    return lines.isEmpty() ? 0 : (int) Math.ceil(lines.getLast().getVisibleAdvance());
   }
 
   /** Whether its last line runs from right to left. */

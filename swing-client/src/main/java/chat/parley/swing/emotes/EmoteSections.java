@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Arranges a catalogue in sections: recents, faces, then emoji by group. */
 final class EmoteSections {
@@ -52,7 +53,7 @@ final class EmoteSections {
         .toList();
   }
 
-  private static LinkedHashMap<String, List<Emote>> groups(EmoteCatalogue catalogue) {
+  private static Map<String, List<Emote>> groups(EmoteCatalogue catalogue) {
     var groups = new LinkedHashMap<String, List<Emote>>();
     for (var emoji : catalogue.emoji()) {
       groups

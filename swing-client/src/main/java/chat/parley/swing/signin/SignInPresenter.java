@@ -114,7 +114,7 @@ public final class SignInPresenter {
       case Outcome.Success(var info) -> {
         server = Optional.of(info);
         remember.accept(address);
-        state = state.connectedTo(question(address, info.fingerprint()));
+        state = state.connectedTo(known(address, info.fingerprint()));
         enter();
       }
       case Outcome.Failure(var problem) -> refused(address, problem);
@@ -123,16 +123,17 @@ public final class SignInPresenter {
 
   private void refused(ServerAddress address, Problem problem) {
     server = Optional.empty();
-    if (problem.kind() == Problem.Kind.SERVER_UNKNOWN
-        && Fingerprints.find(problem.text()).isPresent()) {
-      show(state.asking(question(address, problem.text())));
-    } else {
-      fail(new FieldProblem(ProblemFields.of(problem.kind()), problem.text()));
-    }
+    var shown =
+        Fingerprints.find(problem.text())
+            .filter(_ -> problem.kind() == Problem.Kind.SERVER_UNKNOWN);
+    shown.ifPresentOrElse(
+        groups -> show(state.asking(new Trust(address.toString(), groups))),
+        () -> fail(new FieldProblem(ProblemFields.of(problem.kind()), problem.text())));
   }
 
-  private static Trust question(ServerAddress address, String text) {
-    return new Trust(address.toString(), Fingerprints.find(text).orElse(List.of()));
+  private static Trust known(ServerAddress address, String fingerprint) {
+    var groups = Fingerprints.find(fingerprint).orElseGet(() -> List.of(fingerprint));
+    return new Trust(address.toString(), groups);
   }
 
   private void trust(Trust trusted) {

@@ -11,6 +11,7 @@ public class Card extends JPanel {
    *
    * @param padding between its edge and its content, in pixels
    */
+  @SuppressWarnings("this-escape") // what escapes goes to Swing, which is done with it
   public Card(LayoutManager layout, int padding, Token line) {
     super(layout);
     setOpaque(false);

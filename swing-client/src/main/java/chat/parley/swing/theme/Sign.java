@@ -43,6 +43,7 @@ public enum Sign {
   private static final double GRID = 16;
   private static final float WEIGHT = 1.4f;
 
+  @SuppressWarnings("ImmutableEnumChecker") // never handed out, never changed
   private final List<Shape> shapes;
 
   Sign(Shape... shapes) {

@@ -11,6 +11,7 @@ public class TokenLabel extends JLabel {
   private final Type type;
   private final Token token;
 
+  @SuppressWarnings("this-escape") // what escapes goes to Swing, which is done with it
   public TokenLabel(String text, Type type, Token token) {
     super(text);
     this.type = type;

@@ -106,7 +106,6 @@ final class MainPanel extends JPanel {
     if (event instanceof FriendsEvent.Chosen(var name)) {
       events.chat().accept(new ChatEvent.Opened(name));
       panes.wish(panes.wishes().chatting(true));
-      chat.focusComposer();
     }
   }
 

@@ -1,6 +1,5 @@
 package chat.parley.swing.window;
 
-import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
 import java.util.List;
@@ -44,8 +43,7 @@ final class PaneKeys {
   record Stop(JComponent pane, Runnable enter) {
     private boolean focused() {
       var owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-      return owner instanceof Component component
-          && SwingUtilities.isDescendingFrom(component, pane);
+      return owner != null && SwingUtilities.isDescendingFrom(owner, pane);
     }
   }
 

@@ -51,10 +51,10 @@ public final class ScriptedArchive {
   }
 
   /** Takes a message over from another client's archive, as the server's push would. */
-  public ChatMessage receive(ChatMessage sent) {
+  public ChatMessage receive(ConversationId conversation, ChatMessage sent) {
     var message =
         new ChatMessage(
-            sent.conversation(),
+            conversation,
             sent.id(),
             sent.sequence(),
             sent.from(),
@@ -65,6 +65,11 @@ public final class ScriptedArchive {
             sent.state());
     messages.add(message);
     return message;
+  }
+
+  /** How many there are. */
+  public int size() {
+    return messages.size();
   }
 
   List<ChatMessage> page(ConversationId conversation, long before, int count) {
