@@ -22,6 +22,7 @@ import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,11 @@ final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
       case IOException broken -> lost(context, broken);
       default -> fault(context, cause);
     }
+  }
+
+  /** The session; empty before TLS is done. */
+  Optional<Session> session() {
+    return Optional.ofNullable(session);
   }
 
   private void greet(ChannelHandlerContext context, String tlsGroup) {
