@@ -29,6 +29,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * happens.
  */
 public final class SessionRegistry implements PushPort, Connections {
+  private static final int ENROLLING_PER_ACCOUNT = 4;
+
   private final ConnectionRequests requests;
   private final ConnectedClients clients;
   private final ActivityStream activity;
@@ -158,6 +160,7 @@ public final class SessionRegistry implements PushPort, Connections {
 
   private void enter(Session session, Caller caller) {
     requests.release(session);
+    boundEnrolling(session, caller);
     boolean online = isOnline(caller.account());
     clients.enter(session, caller).ifPresent(SessionRegistry::replaced);
     if (!online && isOnline(caller.account())) {
@@ -165,6 +168,20 @@ public final class SessionRegistry implements PushPort, Connections {
           new Activity.AccountOnline(clock.instant(), caller.account(), caller.name()));
     }
     tell(session, caller);
+  }
+
+  /** A device has one connection; without one, an account could have any number. */
+  private void boundEnrolling(Session session, Caller caller) {
+    var enrolling =
+        clients.of(caller.account()).stream()
+            .filter(entry -> !entry.hasDevice() && entry.session() != session)
+            .toList();
+    if (caller.device().equals(DeviceId.NONE) && enrolling.size() >= ENROLLING_PER_ACCOUNT) {
+      enrolling
+          .getFirst()
+          .session()
+          .end(GoodbyeReason.REPLACED, "This account adds devices on too many connections.");
+    }
   }
 
   private boolean isOnline(AccountId account) {

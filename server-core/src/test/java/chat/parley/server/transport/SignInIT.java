@@ -18,6 +18,7 @@ import chat.parley.protocol.RefusalCode;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.SignedIn;
 import chat.parley.server.activity.Activity;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -182,6 +183,22 @@ class SignInIT {
       second.send(new Ping(second.nextId()));
       second.next(Done.class);
       assertThat(server.sessions.isConnected(alice.device())).isTrue();
+    }
+  }
+
+  @Test
+  void boundsTheConnectionsThatOnlyProvedThePassword() {
+    try (var oldest = server.connect();
+        var second = server.connect();
+        var third = server.connect();
+        var fourth = server.connect();
+        var fifth = server.connect()) {
+      for (var client : List.of(oldest, second, third, fourth, fifth)) {
+        client.signIn(LoginMethod.PASSWORD, alice, SignedIn.class);
+      }
+
+      assertThat(oldest.next(Goodbye.class).reason()).isEqualTo(GoodbyeReason.REPLACED);
+      await().until(() -> server.sessions.connectedCount() == 4);
     }
   }
 
