@@ -5,8 +5,11 @@ import chat.parley.client.Outcome;
 import chat.parley.client.Problem;
 import chat.parley.swing.text.Words;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +38,11 @@ public record Desk(ChatClient client, Executor lane, Executor ui, Words words, C
         command
             .exceptionally(this::broken)
             .whenCompleteAsync((outcome, _) -> next.accept(outcome), lane);
+  }
+
+  /** Runs a task on the lane after a pause; never when the window is closed by then. */
+  public void later(Duration pause, Runnable task) {
+    CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, lane).execute(task);
   }
 
   private <T> Outcome<T> broken(Throwable bug) {

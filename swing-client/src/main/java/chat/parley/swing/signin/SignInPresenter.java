@@ -13,6 +13,7 @@ import chat.parley.swing.signin.SignInState.Field;
 import chat.parley.swing.signin.SignInState.FieldProblem;
 import chat.parley.swing.signin.SignInState.Mode;
 import chat.parley.swing.signin.SignInState.Trust;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,12 +23,16 @@ import java.util.function.Consumer;
  * fields belong to the lane.
  */
 public final class SignInPresenter {
+  /** Between two attempts to connect by itself. */
+  static final Duration PAUSE = Duration.ofSeconds(3);
+
   private final Desk desk;
   private final StatePublisher<SignInState> publisher;
   private final Consumer<ServerAddress> remember;
   private SignInState state;
   private Optional<ServerInfo> server = Optional.empty();
   private Optional<SignInEvent.Submitted> submitted = Optional.empty();
+  private Optional<Runnable> alone = Optional.empty();
 
   /**
    * Makes a presenter that waits for {@link #start}.
@@ -48,14 +53,16 @@ public final class SignInPresenter {
     desk.lane().execute(() -> show(state));
   }
 
-  /** Connects without a form, for a device that is signed in already. Any thread. */
+  /**
+   * Connects without a form, for a device that is signed in already; tries again while nobody
+   * answers and nobody uses the card. Any thread.
+   */
   public void connect(ServerAddress address, ServerTrust trust) {
     desk.lane()
         .execute(
             () -> {
-              show(state.busy(address.toString(), Activity.CONNECTING));
-              desk.whenDone(
-                  desk.client().connect(address, trust), outcome -> connected(address, outcome));
+              alone = Optional.of(() -> attempt(address, trust));
+              attempt(address, trust);
             });
   }
 
@@ -64,7 +71,13 @@ public final class SignInPresenter {
     desk.lane().execute(() -> handle(event));
   }
 
+  private void attempt(ServerAddress address, ServerTrust trust) {
+    show(state.busy(address.toString(), Activity.CONNECTING));
+    desk.whenDone(desk.client().connect(address, trust), outcome -> connected(address, outcome));
+  }
+
   private void handle(SignInEvent event) {
+    alone = Optional.empty();
     switch (event) {
       case SignInEvent.Submitted form -> submit(form);
       case SignInEvent.ModeChosen(var mode) -> show(state.in(mode));
@@ -101,7 +114,7 @@ public final class SignInPresenter {
       if (server.filter(known -> known.address().equals(address)).isPresent()) {
         enter();
       } else {
-        connect(address, new ServerTrust.Ask());
+        attempt(address, new ServerTrust.Ask());
       }
     } catch (IllegalArgumentException notAnAddress) {
       var text = desk.words().get("signin.server.unreadable", typed.strip());
@@ -113,6 +126,7 @@ public final class SignInPresenter {
     switch (outcome) {
       case Outcome.Success(var info) -> {
         server = Optional.of(info);
+        alone = Optional.empty();
         remember.accept(address);
         state = state.connectedTo(known(address, info.fingerprint()));
         enter();
@@ -129,6 +143,9 @@ public final class SignInPresenter {
     shown.ifPresentOrElse(
         groups -> show(state.asking(new Trust(address.toString(), groups))),
         () -> fail(new FieldProblem(ProblemFields.of(problem.kind()), problem.text())));
+    if (problem.kind() == Problem.Kind.NO_CONNECTION && alone.isPresent()) {
+      desk.later(PAUSE, () -> alone.ifPresent(Runnable::run));
+    }
   }
 
   private static Trust known(ServerAddress address, String fingerprint) {
@@ -138,7 +155,7 @@ public final class SignInPresenter {
 
   private void trust(Trust trusted) {
     var fingerprint = String.join(" ", trusted.groups());
-    connect(ServerAddress.parse(trusted.server()), new ServerTrust.Fingerprint(fingerprint));
+    attempt(ServerAddress.parse(trusted.server()), new ServerTrust.Fingerprint(fingerprint));
   }
 
   /** Signs in with the form that waits, if one does; a device known to the server needs none. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.client.Problem;
+import chat.parley.client.ServerTrust;
 import chat.parley.swing.desk.Desks;
 import chat.parley.swing.script.ScriptedChatClient;
 import chat.parley.swing.script.Scripts;
@@ -106,6 +107,31 @@ class SignInPresenterTest {
 
     await().until(() -> client.calls().contains("signIn bob"));
     assertThat(client.calls()).filteredOn(call -> call.startsWith("connect")).hasSize(1);
+  }
+
+  @Nested
+  class WhenItConnectsByItself {
+    @Test
+    void triesAgainWhileNobodyAnswers() {
+      client.failNext(Problem.Kind.NO_CONNECTION, "No answer.");
+
+      presenter.connect(Scripts.SERVER.address(), new ServerTrust.Ask());
+
+      assertThat(problem().field()).isEqualTo(Field.SERVER);
+      await().until(() -> client.calls().size() == 2);
+      await().until(() -> last().connected().isPresent());
+    }
+
+    @Test
+    void leavesTheCardToThePersonWhoUsesIt() {
+      client.failNext(Problem.Kind.NO_CONNECTION, "No answer.");
+      presenter.connect(Scripts.SERVER.address(), new ServerTrust.Ask());
+      problem();
+
+      presenter.on(new SignInEvent.ModeChosen(Mode.CREATE_ACCOUNT));
+
+      await().during(SignInPresenter.PAUSE.plusMillis(500)).until(() -> client.calls().size() == 1);
+    }
   }
 
   @Nested
