@@ -86,13 +86,12 @@ public final class AdminAccess {
   /** Checks name and password, and starts a session. */
   public SignInResult signIn(String typedName, String password, Visitor visitor) {
     var name = CanonicalName.parse(typedName).map(CanonicalName::value).orElse("");
-    var pause = throttle.wait(name, visitor.address());
+    var pause = throttle.attempt(name, visitor.address());
     if (pause.isPresent()) {
       return new SignInResult.Throttled(pause.get());
     }
     var admin = proven(name, password);
     if (admin == null) {
-      throttle.failed(name, visitor.address());
       audit.record(operator(name, visitor), "sign in", "refused");
       return new SignInResult.Refused();
     }
@@ -131,11 +130,10 @@ public final class AdminAccess {
 
   /** Proves the password again, for dangerous actions. */
   public Confirmation confirm(AdminSession session, String password) {
-    if (throttle.wait(session.admin(), session.address()).isPresent()) {
+    if (throttle.attempt(session.admin(), session.address()).isPresent()) {
       return Confirmation.THROTTLED;
     }
     if (proven(session.admin(), password) == null) {
-      throttle.failed(session.admin(), session.address());
       return Confirmation.REFUSED;
     }
     throttle.succeeded(session.admin(), session.address());
