@@ -2,6 +2,7 @@ package chat.parley.admin.web;
 
 import chat.parley.admin.web.host.HostFiles;
 import chat.parley.admin.web.host.HostToken;
+import chat.parley.admin.web.live.LiveStreams;
 import chat.parley.server.admin.ServerAdmin;
 import chat.parley.server.admin.access.AdminAccess;
 import chat.parley.server.admin.audit.AuditLog;
@@ -18,11 +19,13 @@ import java.util.Optional;
  */
 public final class AdminWeb implements AutoCloseable {
   private final Javalin javalin;
+  private final LiveStreams streams;
   private final Links links;
   private final HostFiles files;
 
-  private AdminWeb(Javalin javalin, Links links, HostFiles files) {
+  private AdminWeb(Javalin javalin, LiveStreams streams, Links links, HostFiles files) {
     this.javalin = javalin;
+    this.streams = streams;
     this.links = links;
     this.files = files;
   }
@@ -42,13 +45,13 @@ public final class AdminWeb implements AutoCloseable {
     var token = HostToken.fresh(random);
     var files = new HostFiles(config.dataFolder().resolve("run"));
     var links = new Links(config, access, files);
-    var javalin =
-        JavalinServer.start(
-            config, new Dashboard(config, server, access, audit, links, token, clock));
+    var streams = new LiveStreams(server, access, clock);
+    var dashboard = new Dashboard(config, server, access, audit, links, token, streams, clock);
+    var javalin = JavalinServer.start(config, dashboard);
     links.servedOn(javalin.port());
     files.writeRestAccess(links.address(), token);
     links.issueSetup();
-    return new AdminWeb(javalin, links, files);
+    return new AdminWeb(javalin, streams, links, files);
   }
 
   /** Where it is served, for people: {@code http://localhost:7070/}. */
@@ -69,6 +72,7 @@ public final class AdminWeb implements AutoCloseable {
   /** Stops to serve and removes the host's files. */
   @Override
   public void close() {
+    streams.close();
     javalin.stop();
     files.remove();
   }

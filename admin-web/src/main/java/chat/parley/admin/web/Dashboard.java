@@ -1,6 +1,7 @@
 package chat.parley.admin.web;
 
 import chat.parley.admin.web.host.HostToken;
+import chat.parley.admin.web.live.LiveStreams;
 import chat.parley.server.admin.ServerAdmin;
 import chat.parley.server.admin.access.AdminAccess;
 import chat.parley.server.admin.audit.AuditLog;
@@ -14,4 +15,5 @@ record Dashboard(
     AuditLog audit,
     Links links,
     HostToken hostToken,
+    LiveStreams streams,
     Clock clock) {}

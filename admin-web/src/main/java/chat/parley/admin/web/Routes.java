@@ -10,7 +10,6 @@ import chat.parley.admin.web.asset.Assets;
 import chat.parley.admin.web.guard.Guard;
 import chat.parley.admin.web.guard.HostRule;
 import chat.parley.admin.web.host.HostApi;
-import chat.parley.admin.web.live.LiveStreams;
 import chat.parley.admin.web.page.AuditPage;
 import chat.parley.admin.web.page.ConnectionsPage;
 import chat.parley.admin.web.page.ControlRoom;
@@ -74,8 +73,7 @@ final class Routes {
     routes.get("/control", control::show, SIGNED_IN);
     routes.post("/console", control::run, SIGNED_IN);
     routes.get("/console/complete", control::complete, SIGNED_IN);
-    var streams = new LiveStreams(dashboard.server(), dashboard.access(), dashboard.clock());
-    routes.sse("/stream", streams::serve, SIGNED_IN_PASSIVELY);
+    routes.sse("/stream", dashboard.streams()::serve, SIGNED_IN_PASSIVELY);
     var connections = new ConnectionsPage(pages, dashboard.server());
     routes.get("/connections", connections::show, SIGNED_IN);
     routes.get("/connections/tables", connections::tables, SIGNED_IN_PASSIVELY);

@@ -20,6 +20,7 @@ final class LiveStream {
   private static final int RECENT = 200;
   private static final int QUEUE = 1_000;
   private static final long TICK_NANOS = TimeUnit.SECONDS.toNanos(2);
+  private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
   private final SseClient client;
   private final String sessionToken;
@@ -29,7 +30,7 @@ final class LiveStream {
   private final LiveEvents events = new LiveEvents();
   private final ArrayBlockingQueue<ActivityLine> waiting = new ArrayBlockingQueue<>(QUEUE);
   private final AtomicLong missed = new AtomicLong();
-  private volatile boolean stopped;
+  private volatile boolean stopped; // looked at every glance
 
   LiveStream(
       SseClient client, String sessionToken, ServerAdmin server, AdminAccess access, Clock clock) {
@@ -88,8 +89,8 @@ final class LiveStream {
     var last = shown;
     var end = System.nanoTime() + TICK_NANOS;
     var left = TICK_NANOS;
-    while (left > 0 && !client.terminated()) {
-      var line = waiting.poll(left, TimeUnit.NANOSECONDS);
+    while (left > 0 && !stopped && !client.terminated()) {
+      var line = waiting.poll(Math.min(left, GLANCE_NANOS), TimeUnit.NANOSECONDS);
       if (line != null && line.number() > last) {
         send(line);
         last = line.number();

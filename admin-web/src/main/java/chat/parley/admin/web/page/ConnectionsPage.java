@@ -30,7 +30,9 @@ public final class ConnectionsPage {
     pages.showPart(context, "connections-tables", Map.of("view", view()));
   }
 
-  /** The first digits of a device id behind its type byte; a dash while only a password is proven. */
+  /**
+   * The first digits of a device id behind its type byte; a dash while only a password is proven.
+   */
   public static String device(ConnectedClient client) {
     var id = client.device();
     return id.length() < SHOWN_ID ? "–" : id.substring(2, SHOWN_ID);
