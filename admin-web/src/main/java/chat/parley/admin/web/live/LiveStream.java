@@ -75,12 +75,12 @@ final class LiveStream {
   private boolean tick() {
     var session = access.session(sessionToken);
     if (session.isEmpty()) {
-      client.sendEvent("signed-out", "{}");
+      emit("signed-out", "{}");
       return false;
     }
     var left = Duration.between(clock.instant(), session.get().endsAt());
-    client.sendEvent("session", events.session(left));
-    client.sendEvent("vitals", events.vitals(Vitals.of(server.overview())));
+    emit("session", events.session(left));
+    emit("vitals", events.vitals(Vitals.of(server.overview())));
     return true;
   }
 
@@ -102,13 +102,20 @@ final class LiveStream {
   }
 
   private void send(ActivityLine line) {
-    client.sendEvent("activity", events.activity(line), Long.toString(line.number()));
+    emit("activity", events.activity(line));
   }
 
   private void tellMissed() {
     var lost = missed.getAndSet(0);
     if (lost > 0) {
-      client.sendEvent("missed", events.missed(lost));
+      emit("missed", events.missed(lost));
+    }
+  }
+
+  /** A browser that is gone is no reason to complain. */
+  private void emit(String event, String data) {
+    if (!client.terminated()) {
+      client.sendEvent(event, data);
     }
   }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The streams that are open. Each runs on a virtual thread of its own; there is a limit to them, and
- * what is over it is told to come back later.
+ * The streams that are open. Each runs on a virtual thread of its own; there is a limit to them,
+ * and what is over it is told to come back later.
  */
 public final class LiveStreams implements AutoCloseable {
   private static final int MOST = 32;
