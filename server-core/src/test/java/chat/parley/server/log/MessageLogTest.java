@@ -1,6 +1,7 @@
 package chat.parley.server.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.crypto.cast.Chat;
 import chat.parley.crypto.cast.Person;
@@ -11,13 +12,17 @@ import chat.parley.crypto.message.SealedMessage;
 import chat.parley.crypto.statement.Epoch;
 import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.protocol.RefusalCode;
+import chat.parley.server.database.DatabaseException;
+import chat.parley.server.database.Write;
 import chat.parley.server.scene.Stage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -153,6 +158,25 @@ class MessageLogTest {
         .doesNotHaveDuplicates();
   }
 
+  @Test
+  void forgetsABatchThatWasUndone() {
+    stored(stage.cast.fromDesk(1));
+    var gate = new CountDownLatch(1);
+    var database = stage.stores().database();
+    database.submit(new Blocking(gate));
+    var lost = stage.cast.fromDesk(2);
+    var append = stage.log().append(lost).toCompletableFuture();
+    database.submit(new Spoiling());
+    gate.countDown();
+
+    assertThatThrownBy(append::join).hasCauseInstanceOf(DatabaseException.class);
+    assertThat(sequences(stage.log().after(stage.conversation, 0, 10, NO_LIMIT)))
+        .containsExactly(1L);
+    assertThat(stored(lost).sequence()).isEqualTo(2);
+    assertThat(sequences(stage.log().after(stage.conversation, 0, 10, NO_LIMIT)))
+        .containsExactly(1L, 2L);
+  }
+
   @Nested
   class Reading {
     private List<SealedMessage> messages;
@@ -272,5 +296,37 @@ class MessageLogTest {
 
   private static List<Long> range(long from, long to) {
     return LongStream.rangeClosed(from, to).boxed().toList();
+  }
+
+  /** Holds the writer, so that what follows shares the next batch. */
+  private record Blocking(CountDownLatch gate) implements Write {
+    @Override
+    public void apply(Handle handle) {
+      try {
+        gate.await();
+      } catch (InterruptedException interrupted) {
+        throw new IllegalStateException(interrupted);
+      }
+    }
+
+    @Override
+    public void committed() {}
+
+    @Override
+    public void failed(DatabaseException why) {}
+  }
+
+  /** Fails the batch it is in. */
+  private static final class Spoiling implements Write {
+    @Override
+    public void apply(Handle handle) {
+      throw new IllegalStateException("spoilt");
+    }
+
+    @Override
+    public void committed() {}
+
+    @Override
+    public void failed(DatabaseException why) {}
   }
 }
