@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Properties;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.sqlite3.SQLitePlugin;
+import org.sqlite.JDBC;
 
 /**
  * One SQLite file, brought up to date when it is opened, and where connections to it come from.
@@ -98,7 +99,8 @@ public final class SqliteFile implements AutoCloseable {
 
   private Connection openWithCache(int cacheKiB) {
     try {
-      var connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+      // Not through DriverManager: on a plugin's thread it would look for drivers in the plugin.
+      var connection = JDBC.createConnection("jdbc:sqlite:" + path, new Properties());
       try {
         configure(connection, cacheKiB);
         return connection;

@@ -1,5 +1,6 @@
 package chat.parley.server.plugin;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A plugin cannot run. The message is the reason the operator sees. */
@@ -14,12 +15,16 @@ final class UnusablePluginException extends RuntimeException {
     super(reason, cause);
   }
 
-  /** What went wrong in words, for something a plugin threw. */
+  /** What went wrong in words, with its cause where there is one. */
   static String reason(@Nullable Throwable thrown) {
     if (thrown == null) {
       return "unknown";
     }
-    var message = thrown.getMessage();
-    return message == null || message.isBlank() ? thrown.getClass().getSimpleName() : message;
+    var words = Optional.ofNullable(thrown.getMessage()).orElse(thrown.getClass().getSimpleName());
+    var cause = thrown.getCause();
+    // An UnusablePluginException tells its cause itself.
+    return cause == null || thrown instanceof UnusablePluginException
+        ? words
+        : "%s (%s)".formatted(words, reason(cause));
   }
 }
