@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -74,6 +75,8 @@ public final class TerminalClient implements Callable<Integer> {
 
   /** Runs it and ends the process with the code of {@code docs/terminal-client.md}. */
   public static void main(String... arguments) {
+    // Named, not found: every client of an installation shares one class path.
+    System.setProperty("logback.configurationFile", "chat/parley/terminal/logback.xml");
     var line = new CommandLine(new TerminalClient());
     System.exit(line.execute(arguments));
   }
@@ -144,7 +147,7 @@ public final class TerminalClient implements Callable<Integer> {
       return ServerAddress.parse(server);
     } catch (IllegalArgumentException unreadable) {
       throw new CommandLine.ParameterException(
-          java.util.Objects.requireNonNull(spec, "set by picocli").commandLine(),
+          Objects.requireNonNull(spec, "set by picocli").commandLine(),
           String.valueOf(unreadable.getMessage()),
           unreadable);
     }

@@ -8,6 +8,7 @@ import chat.parley.client.problem.ProblemException;
 import chat.parley.client.store.ClientStore;
 import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.CanonicalName;
+import chat.parley.crypto.id.ServerId;
 import chat.parley.crypto.login.KdfParameters;
 import chat.parley.crypto.login.ServedSalt;
 import chat.parley.crypto.sign.HybridPublicKey;
@@ -22,6 +23,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Opens an account, signs in to one, adds this device to one.
@@ -61,21 +63,25 @@ public final class AccountFlows {
   /**
    * Opens an account and signs its first device in.
    *
+   * @param line the connection; asked again after the derivation, which on a busy computer takes
+   *     longer than a server waits
    * @param password stays the caller's to wipe
    */
   public Entry register(
-      ServerConnection connection, CanonicalName name, char[] password, String invitation) {
+      Supplier<ServerConnection> line, CanonicalName name, char[] password, String invitation) {
     rules
         .fault(password, name)
         .ifPresent(
             fault -> {
               throw new ProblemException(Kind.PASSWORD_WEAK, fault);
             });
-    var server = connection.greeting().hello().server();
+    var server = line.get().greeting().hello().server();
     var salt = ServedSalt.random(random);
     try (var key = PasswordKey.derive(password, server, name, salt, KdfParameters.FLOOR);
         var vault = Vault.create(server, AccountId.random(random), key, random);
         var fresh = NewDevice.generate(random, clock.instant())) {
+      var connection = line.get();
+      requireSame(server, connection);
       var device = publish(connection, name, invitation, vault, fresh);
       return new Entry(device, signIn(connection, device), Optional.empty());
     }
@@ -85,11 +91,17 @@ public final class AccountFlows {
    * Signs in with a password. A folder that is the account's device already only proves the
    * password and goes on; any other becomes a new device.
    *
+   * @param line the connection; asked again where the derivation took longer than a server waits
    * @param password stays the caller's to wipe
    */
   public Entry signIn(
-      ServerConnection connection, CanonicalName name, char[] password, Optional<Device> known) {
-    var proof = new LoginFlow(connection, random).byPassword(name, password);
+      Supplier<ServerConnection> line,
+      CanonicalName name,
+      char[] password,
+      Optional<Device> known) {
+    var login = new PasswordLogin(line, random);
+    var proof = login.prove(name, password);
+    var connection = proof.connection();
     try (var key = proof.key()) {
       var enrolment = new Enrolment(connection, store, clock, random);
       var again = known.filter(device -> device.standing() != Device.Standing.OUTDATED);
@@ -155,6 +167,13 @@ public final class AccountFlows {
         List.of(),
         header.generation(),
         header.vaultKey());
+  }
+
+  private static void requireSame(ServerId server, ServerConnection connection) {
+    if (!connection.greeting().hello().server().equals(server)) {
+      throw new ProblemException(
+          Kind.SERVER_IDENTITY_CHANGED, "Another server answers at this address now.");
+    }
   }
 
   private static void requireServer(ServerConnection connection, Device device) {

@@ -1,15 +1,11 @@
 package chat.parley.client.account;
 
-import chat.parley.client.Problem.Kind;
 import chat.parley.client.connection.ServerConnection;
-import chat.parley.client.problem.ProblemException;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.DeviceId;
-import chat.parley.crypto.login.KdfParameters;
 import chat.parley.crypto.login.LoginMethod;
 import chat.parley.crypto.login.LoginTranscript;
-import chat.parley.crypto.login.ServedSalt;
 import chat.parley.crypto.sign.Ed25519PrivateKey;
 import chat.parley.crypto.sign.HybridPublicKey;
 import chat.parley.protocol.BeginLogin;
@@ -52,14 +48,14 @@ final class LoginFlow {
     return finish(transcript, device.signingKey());
   }
 
-  /** What a password has proven. The key is the caller's to close. */
-  record PasswordProof(SignedIn signedIn, PasswordKey key) {}
+  /** What to derive the password's key with. */
+  LoginChallenge challenge(CanonicalName name, Bytes clientNonce) {
+    return begin(LoginMethod.PASSWORD, name, DeviceId.NONE, clientNonce);
+  }
 
-  /** By password; takes about a second. */
-  PasswordProof byPassword(CanonicalName name, char[] password) {
-    var nonce = Bytes.random(random, LoginTranscript.NONCE_LENGTH);
-    var challenge = begin(LoginMethod.PASSWORD, name, DeviceId.NONE, nonce);
-    var key = derive(name, password, challenge);
+  /** By the key derived from a password. */
+  SignedIn byPassword(
+      CanonicalName name, PasswordKey key, LoginChallenge challenge, Bytes clientNonce) {
     var transcript =
         new LoginTranscript(
             LoginMethod.PASSWORD,
@@ -67,28 +63,13 @@ final class LoginFlow {
             connection.greeting().leaf(),
             name,
             DeviceId.NONE,
-            nonce,
+            clientNonce,
             challenge.serverNonce(),
             key.cost().encoded(),
             key.salt().value());
     try (var loginKey = key.loginKey()) {
-      return new PasswordProof(finish(transcript, loginKey), key);
-    } catch (RuntimeException refused) {
-      key.close();
-      throw refused;
+      return finish(transcript, loginKey);
     }
-  }
-
-  private PasswordKey derive(CanonicalName name, char[] password, LoginChallenge challenge) {
-    var cost =
-        new KdfParameters(challenge.memoryKiB(), challenge.iterations(), challenge.parallelism());
-    if (!cost.acceptable()) {
-      throw new ProblemException(
-          Kind.REFUSED,
-          "The server asks for the password in a way that is not safe. Nothing was sent to it.");
-    }
-    var server = connection.greeting().hello().server();
-    return PasswordKey.derive(password, server, name, new ServedSalt(challenge.salt()), cost);
   }
 
   private LoginChallenge begin(

@@ -4,6 +4,7 @@ import chat.parley.crypto.id.CanonicalName;
 import com.nulabinc.zxcvbn.Feedback;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.nio.CharBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,14 +37,16 @@ public final class PasswordRules {
           "A password has at least %d characters; four unrelated words make a good one."
               .formatted(SHORTEST));
     }
-    var judged = CharBuffer.wrap(password, 0, Math.min(password.length, LONGEST_JUDGED));
-    var strength = zxcvbn.measure(judged, List.of(name.value(), "parley"));
+    // A copy: wiping the verdict wipes what was judged.
+    var judged = Arrays.copyOf(password, Math.min(password.length, LONGEST_JUDGED));
+    var strength = zxcvbn.measure(CharBuffer.wrap(judged), List.of(name.value(), "parley"));
     try {
       return strength.getScore() >= SCORE
           ? Optional.empty()
           : Optional.of("This password is too easy to guess. " + hint(strength.getFeedback()));
     } finally {
       strength.wipe();
+      Arrays.fill(judged, '\0');
     }
   }
 

@@ -10,6 +10,7 @@ import io.netty.channel.Channel;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -38,6 +39,11 @@ public final class ServerConnection implements AutoCloseable {
     return greeting;
   }
 
+  /** False once it is gone, also before the listener has heard of it. */
+  public boolean isOpen() {
+    return channel.isActive();
+  }
+
   /**
    * Asks and goes on.
    *
@@ -46,7 +52,11 @@ public final class ServerConnection implements AutoCloseable {
    */
   public CompletableFuture<Reply> ask(Function<RequestId, Request> make) {
     var reply = new CompletableFuture<Reply>();
-    channel.eventLoop().execute(() -> handler.ask(channel, make, reply));
+    try {
+      channel.eventLoop().execute(() -> handler.ask(channel, make, reply));
+    } catch (RejectedExecutionException closed) {
+      reply.completeExceptionally(new ConnectionLostException("The client is closed.", closed));
+    }
     return reply;
   }
 

@@ -66,7 +66,7 @@ final class Link {
 
   /** The connection that stands, made again where the server has let it go. */
   ServerConnection require() {
-    if (connection == null) {
+    if (connection == null || !connection.isOpen()) {
       open();
     }
     return Objects.requireNonNull(connection);

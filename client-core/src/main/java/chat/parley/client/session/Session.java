@@ -102,7 +102,7 @@ final class Session {
   CanonicalName register(String typed, char[] password, String invitation) {
     var name = FriendBook.canonical(typed);
     known().ifPresent(this::refuseUsedFolder);
-    enter(flows.register(connected(), name, password, invitation));
+    enter(flows.register(this::connected, name, password, invitation));
     return name;
   }
 
@@ -110,10 +110,9 @@ final class Session {
     var name = FriendBook.canonical(typed);
     known().filter(mine -> !mine.identity().name().equals(name)).ifPresent(this::refuseUsedFolder);
     if (uplink.current().isPresent()) {
-      throw new ProblemException(
-          Kind.REFUSED, "%s is signed in already; sign out first.".formatted(name));
+      leave(); // the password has to be proven on a connection that proves nothing else
     }
-    enter(flows.signIn(connected(), name, password, known()));
+    enter(flows.signIn(this::connected, name, password, known()));
     return name;
   }
 
@@ -167,6 +166,7 @@ final class Session {
 
   void close() {
     wanted = false;
+    uplink.detach();
     link.close();
     Optional.ofNullable(desk).ifPresent(Desk::close);
     Optional.ofNullable(device).ifPresent(Device::close);
