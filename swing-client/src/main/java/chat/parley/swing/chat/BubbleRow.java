@@ -8,6 +8,7 @@ import chat.parley.swing.theme.Sign;
 import chat.parley.swing.theme.Token;
 import chat.parley.swing.theme.TokenLabel;
 import chat.parley.swing.theme.Type;
+import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class BubbleRow extends RowView {
   BubbleRow(Row.Bubble bubble, String markWords, EmojiScanner scanner, EmojiArtwork artwork) {
     super(bubble);
     this.bubble = bubble;
-    this.text = new RichText(bubble.text(), Type.BODY.font(), scanner, artwork);
+    this.text = new RichText(bubble.text(), font(bubble, scanner), scanner, artwork);
     this.author = new TokenLabel(bubble.author(), Type.CAPTION, Token.INK_SOFT);
     this.footer = new TokenLabel(bubble.time(), Type.SMALL, Token.INK_SOFT);
     footer.setHorizontalTextPosition(JLabel.LEFT);
@@ -122,6 +123,11 @@ final class BubbleRow extends RowView {
 
   private boolean namesAuthor() {
     return bubble.side() == Row.Side.THEIRS && bubble.start() == Row.Start.OF_GROUP;
+  }
+
+  private static Font font(Row.Bubble bubble, EmojiScanner scanner) {
+    var body = Type.BODY.font();
+    return scanner.isGesture(bubble.text()) ? body.deriveFont(body.getSize2D() * 2) : body;
   }
 
   private static Optional<Icon> icon(Row.Mark mark) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class EmojiScanner {
   private static final Pattern GRAPHEME = Pattern.compile("\\X");
+  private static final int MOST_IN_GESTURE = 3;
   private static final String AS_PICTURE = "\uFE0F";
 
   private final EmojiArtwork artwork;
@@ -33,6 +34,14 @@ public final class EmojiScanner {
     }
     flush(letters, pieces);
     return List.copyOf(pieces);
+  }
+
+  /** Whether a text is one emoji, or two or three, and nothing else: it is drawn large. */
+  public boolean isGesture(String text) {
+    var pieces = scan(text);
+    return !pieces.isEmpty()
+        && pieces.size() <= MOST_IN_GESTURE
+        && pieces.stream().allMatch(TextPiece.Picture.class::isInstance);
   }
 
   private boolean isPicture(String grapheme) {

@@ -65,7 +65,7 @@ public final class EmotesPresenter {
 
   private void refresh() {
     var state = desk.client().state();
-    if (!state.features().contains(FEATURE)) {
+    if (!offered()) {
       catalogue = Optional.empty();
     } else if (state.connection() == ClientState.Connection.SIGNED_IN && catalogue.isEmpty()) {
       desk.whenDone(desk.client().emotes(), this::fetched);
@@ -73,11 +73,15 @@ public final class EmotesPresenter {
     show();
   }
 
+  private boolean offered() {
+    return desk.client().state().features().contains(FEATURE);
+  }
+
   /** Without an answer the panel stays away; the next connection asks again. */
   private void fetched(Outcome<EmoteCatalogue> outcome) {
     catalogue =
         switch (outcome) {
-          case Outcome.Success(var offered) -> Optional.of(offered);
+          case Outcome.Success(var offered) -> Optional.of(offered).filter(_ -> offered());
           case Outcome.Failure<EmoteCatalogue> _ -> Optional.empty();
         };
     show();

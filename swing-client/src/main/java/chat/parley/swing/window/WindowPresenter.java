@@ -15,7 +15,8 @@ import java.util.Optional;
 public final class WindowPresenter {
   private final Desk desk;
   private final StatePublisher<WindowState> publisher;
-  private Optional<Problem> problem = Optional.empty();
+  private Optional<Problem> lost = Optional.empty();
+  private Optional<Problem> putOut = Optional.empty();
   private Optional<ClientEvent.CatchUp> catchUp = Optional.empty();
 
   public WindowPresenter(Desk desk, WindowView view) {
@@ -31,14 +32,14 @@ public final class WindowPresenter {
   /** Takes what the client tells. Lane only. */
   public void on(ClientEvent event) {
     switch (event) {
-      case ClientEvent.ConnectionChanged(_, var why) -> problem = why;
+      case ClientEvent.ConnectionChanged(_, var why) -> lost = why;
       case ClientEvent.SignedOut(var why) -> {
-        problem = why;
+        putOut = why;
         catchUp = Optional.empty();
       }
       case ClientEvent.CatchUp progress ->
           catchUp = Optional.of(progress).filter(step -> step.done() < step.total());
-      case ClientEvent.SignedIn _ -> problem = Optional.empty();
+      case ClientEvent.SignedIn _ -> putOut = Optional.empty();
       case ClientEvent.FriendRequested _,
           ClientEvent.FriendAdded _,
           ClientEvent.FriendsChanged _,
@@ -76,9 +77,10 @@ public final class WindowPresenter {
         .orElse(account);
   }
 
+  /** Why a connection was not made stands on the card itself, beside its field. */
   private Optional<Banner> banner(ClientState state, Screen screen) {
     if (screen == Screen.SIGN_IN) {
-      return problem.map(why -> new Banner(Tone.CAUTION, why.text()));
+      return putOut.map(why -> new Banner(Tone.CAUTION, why.text()));
     }
     return switch (state.connection()) {
       case SIGNED_IN -> catchUp.map(this::catchingUp);
@@ -86,7 +88,7 @@ public final class WindowPresenter {
           Optional.of(
               new Banner(
                   Tone.CAUTION,
-                  problem.map(Problem::text).orElseGet(() -> desk.words().get("banner.offline"))));
+                  lost.map(Problem::text).orElseGet(() -> desk.words().get("banner.offline"))));
     };
   }
 

@@ -30,6 +30,15 @@ class EmojiScannerTest {
   }
 
   @Test
+  void knowsAGestureFromASentence() {
+    assertThat(scanner.isGesture("👍")).isTrue();
+    assertThat(scanner.isGesture("👍🏽❤️🎉")).isTrue();
+    assertThat(scanner.isGesture("👍👍👍👍")).isFalse();
+    assertThat(scanner.isGesture("ok 👍")).isFalse();
+    assertThat(scanner.isGesture("")).isFalse();
+  }
+
+  @Test
   void findsNothingInNothing() {
     assertThat(scanner.scan("")).isEmpty();
   }

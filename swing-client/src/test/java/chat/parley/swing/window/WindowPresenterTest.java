@@ -73,6 +73,16 @@ class WindowPresenterTest {
   }
 
   @Test
+  void leavesItToTheCardToSayThatNobodyAnswers() {
+    client.tell(
+        new ClientEvent.ConnectionChanged(
+            ClientState.Connection.OFFLINE,
+            Optional.of(new Problem(Problem.Kind.NO_CONNECTION, "No answer."))));
+
+    assertThat(next().banner()).isEmpty();
+  }
+
+  @Test
   void countsWhileCatchingUpAndStopsAtTheEnd() {
     client.set(now -> Scripts.signedIn(now, ALICE));
 
