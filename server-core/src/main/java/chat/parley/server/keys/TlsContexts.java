@@ -17,9 +17,9 @@ import javax.net.ssl.SSLException;
  * TLS 1.3 for the server: the native library with the post-quantum hybrid group first, or Java's
  * own TLS where there is no native library. No session tickets, no early data.
  */
-final class TlsContexts {
+public final class TlsContexts {
   /** The one application protocol spoken here. */
-  static final String PROTOCOL = "parley/1";
+  public static final String PROTOCOL = "parley/1";
 
   private static final String[] GROUPS = {"X25519MLKEM768", "X25519"};
 

@@ -134,8 +134,14 @@ public final class SessionRegistry implements PushPort, Connections {
 
   /** Says goodbye to every connection of both registries. */
   public void endAll(GoodbyeReason reason, String detail) {
-    requests.sessions().forEach(session -> session.end(reason, detail));
-    clients.sessions().forEach(session -> session.end(reason, detail));
+    // Under the lock nobody is between the two registries, where he would be missed.
+    changing.lock();
+    try {
+      requests.sessions().forEach(session -> session.end(reason, detail));
+      clients.sessions().forEach(session -> session.end(reason, detail));
+    } finally {
+      changing.unlock();
+    }
   }
 
   /** How many connections wait in the first registry. */

@@ -13,6 +13,9 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,13 +34,19 @@ public final class ChatServer implements AutoCloseable {
 
   private final EventLoopGroup loops;
   private final Channel listening;
+  private final ChannelGroup connections;
   private final SessionRegistry sessions;
   private final FrontDoor door;
 
   private ChatServer(
-      EventLoopGroup loops, Channel listening, SessionRegistry sessions, FrontDoor door) {
+      EventLoopGroup loops,
+      Channel listening,
+      ChannelGroup connections,
+      SessionRegistry sessions,
+      FrontDoor door) {
     this.loops = loops;
     this.listening = listening;
+    this.connections = connections;
     this.sessions = sessions;
     this.door = door;
   }
@@ -49,9 +58,9 @@ public final class ChatServer implements AutoCloseable {
    */
   public static ChatServer start(ChatServerConfig config, ChatServerParts parts) {
     var door = new FrontDoor(parts.activity(), parts.clock());
+    var connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     var initializer =
-        new ServerChannelInitializer(
-            parts.bootKeys(), new HandshakeLimit(), services(config, parts, door));
+        new ServerChannelInitializer(parts.bootKeys(), connections, services(config, parts, door));
     var loops = EventLoops.start(config.eventLoops());
     var bound = bootstrap(loops, initializer).bind(config.bind()).awaitUninterruptibly();
     if (!bound.isSuccess()) {
@@ -64,7 +73,7 @@ public final class ChatServer implements AutoCloseable {
             RENEWAL_CHECK_MINUTES,
             RENEWAL_CHECK_MINUTES,
             TimeUnit.MINUTES);
-    return new ChatServer(loops, bound.channel(), parts.sessions(), door);
+    return new ChatServer(loops, bound.channel(), connections, parts.sessions(), door);
   }
 
   /** Where it listens, with the port it really has. */
@@ -82,6 +91,8 @@ public final class ChatServer implements AutoCloseable {
   public void close() {
     listening.close().awaitUninterruptibly();
     sessions.endAll(GoodbyeReason.SHUTDOWN, "The server stops; come back in a moment.");
+    // The loops close what is still open at once, and would swallow a goodbye under way.
+    connections.newCloseFuture().awaitUninterruptibly(GOODBYE_SECONDS, TimeUnit.SECONDS);
     loops.shutdownGracefully(0, GOODBYE_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
   }
 

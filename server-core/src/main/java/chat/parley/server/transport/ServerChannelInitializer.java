@@ -7,6 +7,7 @@ import chat.parley.server.keys.BootKeys;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.group.ChannelGroup;
 import io.netty.handler.codec.LengthFieldBasedFrameDecoder;
 import io.netty.handler.codec.LengthFieldPrepender;
 import io.netty.handler.ssl.SslHandler;
@@ -21,17 +22,24 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
   private static final int SILENCE_SECONDS = 90;
 
   private final BootKeys bootKeys;
-  private final HandshakeLimit handshakes;
+  private final HandshakeLimit handshakes = new HandshakeLimit();
+  private final ChannelGroup connections;
   private final SessionServices services;
 
-  ServerChannelInitializer(BootKeys bootKeys, HandshakeLimit handshakes, SessionServices services) {
+  /**
+   * Pipelines under the newest of these keys.
+   *
+   * @param connections gets every new connection
+   */
+  ServerChannelInitializer(BootKeys bootKeys, ChannelGroup connections, SessionServices services) {
     this.bootKeys = bootKeys;
-    this.handshakes = handshakes;
+    this.connections = connections;
     this.services = services;
   }
 
   @Override
   protected void initChannel(Channel channel) {
+    connections.add(channel);
     var bootKey = bootKeys.current();
     var tls = bootKey.context().newHandler(channel.alloc());
     tls.setHandshakeTimeout(HANDSHAKE_SECONDS, TimeUnit.SECONDS);

@@ -1,5 +1,6 @@
 package chat.parley.server.transport;
 
+import chat.parley.server.keys.TlsContexts;
 import chat.parley.server.keys.TlsGroups;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -14,7 +15,6 @@ import org.slf4j.LoggerFactory;
  */
 final class TlsCheck extends ChannelInboundHandlerAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(TlsCheck.class);
-  private static final String PROTOCOL = "parley/1";
 
   private final SslHandler tls;
 
@@ -33,11 +33,11 @@ final class TlsCheck extends ChannelInboundHandlerAdapter {
   }
 
   private void check(ChannelHandlerContext context) {
-    if (PROTOCOL.equals(tls.applicationProtocol())) {
+    if (TlsContexts.PROTOCOL.equals(tls.applicationProtocol())) {
       context.fireUserEventTriggered(new Secured(TlsGroups.negotiated(tls.engine())));
       context.pipeline().remove(this);
     } else {
-      LOG.debug("{} does not speak {}", context.channel().remoteAddress(), PROTOCOL);
+      LOG.debug("{} does not speak {}", context.channel().remoteAddress(), TlsContexts.PROTOCOL);
       context.close();
     }
   }
