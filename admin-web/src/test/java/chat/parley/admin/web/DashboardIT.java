@@ -50,6 +50,7 @@ class DashboardIT {
     people();
     driver = new ChromeDriver(service(), options());
     driver.manage().window().setSize(DESK);
+    colours("light");
   }
 
   @AfterEach
@@ -255,8 +256,10 @@ class DashboardIT {
   }
 
   private void colours(String scheme) {
-    var feature = Map.of("name", "prefers-color-scheme", "value", scheme);
-    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+    var colours = Map.of("name", "prefers-color-scheme", "value", scheme);
+    var motion = Map.of("name", "prefers-reduced-motion", "value", "reduce"); // else half-faded
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia", Map.of("features", List.of(colours, motion)));
   }
 
   private void picture(String name) throws IOException {

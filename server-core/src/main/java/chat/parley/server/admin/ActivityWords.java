@@ -103,7 +103,7 @@ final class ActivityWords {
       case Activity.DoorMoved(var at, var open) ->
           new ActivityLine(number, at, Kind.OPERATOR, open ? "door opened" : "door closed", "", "");
       case Activity.AdminActed(var at, var admin, var command) ->
-          new ActivityLine(number, at, Kind.OPERATOR, command, admin, "");
+          new ActivityLine(number, at, Kind.OPERATOR, "ran", admin, command);
     };
   }
 

@@ -29,10 +29,10 @@ const activityPane = () => {
     const item = document.createElement("li");
     item.className = "line";
     item.dataset.kind = line.kind;
-    const mark = part("span", "mark", line.mark);
+    const mark = part("span", "sign", line.mark);
     mark.setAttribute("aria-hidden", "true");
-    item.append(part("time", "", line.at), mark, part("span", "what", line.text),
-      part("span", "name", line.who), part("span", "rest", line.detail));
+    item.append(part("time", "", line.at), mark, part("span", "name", line.who),
+      part("span", "what", line.text), part("span", "rest", line.detail));
     return item;
   };
 
@@ -86,7 +86,7 @@ const activityPane = () => {
     add([{ number: last, at: "", kind: "refusal", mark: "…", text: `${detail.lines} lines were too fast to show`, who: "", detail: "" }]);
   });
   kinds.addEventListener("change", redraw);
-  text.addEventListener("input", redraw);
+  for (const kind of ["input", "change"]) text.addEventListener(kind, redraw);
   pause.addEventListener("click", () => {
     const paused = pause.getAttribute("aria-pressed") !== "true";
     pause.setAttribute("aria-pressed", String(paused));
