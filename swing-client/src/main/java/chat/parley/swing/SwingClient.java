@@ -12,6 +12,7 @@ import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -93,7 +94,7 @@ public final class SwingClient implements Callable<Integer> {
     var application =
         new ClientApplication(
             Words.in(Locale.getDefault()),
-            Clock.systemDefaultZone(),
+            Clock.system(ZoneId.systemDefault()),
             ClientApplication.appearance(settings.current()));
     return application.open(client, settings);
   }

@@ -70,8 +70,8 @@ class TwoWindowsIT {
 
   @Test
   void twoPeopleTalk() throws IOException {
-    choose(aliceWindow, "bob");
-    choose(bobWindow, "alice");
+    chooseFriend(aliceWindow);
+    chooseFriend(bobWindow);
     write(aliceWindow, "have you seen the netlist?");
     write(bobWindow, "it is in the lab folder");
     aliceWindow.robot().waitForIdle();
@@ -89,7 +89,7 @@ class TwoWindowsIT {
 
   @Test
   void startsANewLineWithShiftAndEnter() {
-    choose(aliceWindow, "bob");
+    chooseFriend(aliceWindow);
     var composer = aliceWindow.textBox("composer").requireFocused();
     composer.enterText("one");
     robot.pressKey(KeyEvent.VK_SHIFT);
@@ -103,7 +103,7 @@ class TwoWindowsIT {
 
   @Test
   void losesThePanelWhenEmotesAreSwitchedOff() {
-    choose(aliceWindow, "bob");
+    chooseFriend(aliceWindow);
     await().until(() -> isShowing(aliceWindow, "emotes"));
 
     alice.features("friends", "history");
@@ -118,7 +118,7 @@ class TwoWindowsIT {
     for (var number = 1; number <= 200; number++) {
       say("message " + number);
     }
-    choose(aliceWindow, "bob");
+    chooseFriend(aliceWindow);
     await().until(() -> rows(aliceWindow) > 60);
     var scroll = scroll(aliceWindow);
     assertThat(distanceToEnd(scroll)).isLessThan(30);
@@ -141,7 +141,7 @@ class TwoWindowsIT {
 
   @Test
   void walksThroughThePanesByKey() {
-    choose(aliceWindow, "bob");
+    chooseFriend(aliceWindow);
     aliceWindow.textBox("composer").requireFocused();
 
     robot.pressAndReleaseKey(KeyEvent.VK_F6);
@@ -164,7 +164,7 @@ class TwoWindowsIT {
             ChatMessage.State.STORED);
   }
 
-  private static void choose(FrameFixture window, String friend) {
+  private static void chooseFriend(FrameFixture window) {
     await().until(() -> window.list("friends-list").target().getModel().getSize() > 0);
     window.list("friends-list").clickItem(0);
     await().until(() -> isShowing(window, "composer"));

@@ -56,6 +56,7 @@ final class XvfbDisplay implements BeforeAllCallback {
     }
 
     /** As C sees it: the copy Java took at its start stays as it was. */
+    @SuppressWarnings("restricted") // the tests' JVM is started with native access
     private static void environment(String name, String value) {
       var linker = Linker.nativeLinker();
       var setenv =
