@@ -1,10 +1,11 @@
 package chat.parley.server.app;
 
-import chat.parley.server.app.folder.StartProblem;
+import chat.parley.server.app.console.AdminCommand;
+import chat.parley.server.app.console.OwnerReset;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,9 +29,11 @@ public final class ParleyServer implements Runnable {
   /** Runs one command and ends the process. */
   public static void main(String[] arguments) {
     var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    var clock = Clock.systemUTC();
     var program =
         new CommandLine(new ParleyServer())
-            .addSubcommand(new ServerCommand(new ServerProcess(Clock.systemUTC(), out)))
+            .addSubcommand(new ServerCommand(new ServerProcess(clock, out)))
+            .addSubcommand(admin(new OwnerReset(clock, new SecureRandom())))
             .setOut(out)
             .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
             .setExecutionExceptionHandler(ParleyServer::inOneLine);
@@ -42,12 +45,17 @@ public final class ParleyServer implements Runnable {
     throw new ParameterException(spec.commandLine(), "say what to do: server or admin");
   }
 
-  /** A person gets a line; the whole story of what was not foreseen goes to the log. */
+  /** Options behind the first word belong to the console's command. */
+  private static CommandLine admin(OwnerReset ownerReset) {
+    return new CommandLine(new AdminCommand(ownerReset)).setStopAtPositional(true);
+  }
+
+  /** A person gets a line; the whole story is in the log. */
   private static int inOneLine(Exception failed, CommandLine command, ParseResult parsed) {
-    command.getErr().println("parley: " + Explanation.of(failed));
-    if (!(failed instanceof StartProblem)) {
-      LoggerFactory.getLogger(ParleyServer.class).error("ended by an unforeseen problem", failed);
-    }
+    var explained = Explanation.of(failed);
+    command
+        .getErr()
+        .println("parley: " + explained.orElse("unforeseen problem, please report it: " + failed));
     return CommandLine.ExitCode.SOFTWARE;
   }
 }

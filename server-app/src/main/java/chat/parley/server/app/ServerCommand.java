@@ -2,6 +2,7 @@ package chat.parley.server.app;
 
 import chat.parley.server.app.folder.PlatformFolders;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true)
 @SuppressWarnings("NullAway.Init") // picocli fills the annotated fields
 final class ServerCommand implements Callable<Integer> {
+  private static final int HIGHEST_PORT = 65_535;
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -37,9 +40,8 @@ final class ServerCommand implements Callable<Integer> {
   @Option(
       names = "--bind",
       paramLabel = "ADDR",
-      defaultValue = "::",
-      description = "Address the chat core listens on. Default: every address of this machine.")
-  private InetAddress bind;
+      description = "Address the chat core listens on. Default: every address of this computer.")
+  private Optional<InetAddress> bind;
 
   @Option(
       names = "--admin-port",
@@ -68,17 +70,25 @@ final class ServerCommand implements Callable<Integer> {
   }
 
   private ServerSettings settings() {
-    var home = Path.of(System.getProperty("parley.home", "."));
-    try {
-      return new ServerSettings(
-          data.orElseGet(PlatformFolders.ofThisProcess()::serverData),
-          bind,
-          port,
-          adminPort,
-          plugins.orElse(home.resolve("plugins.yml")).toAbsolutePath(),
-          home);
-    } catch (IllegalArgumentException wrong) {
-      throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+    var home = Path.of(System.getProperty("parley.home", ".")).toAbsolutePath();
+    return new ServerSettings(
+        data.orElseGet(PlatformFolders.ofThisProcess()::serverData),
+        core(requirePort(port)),
+        requirePort(adminPort),
+        plugins.orElse(home.resolve("plugins.yml")).toAbsolutePath(),
+        home);
+  }
+
+  private InetSocketAddress core(int checked) {
+    return bind.map(address -> new InetSocketAddress(address, checked))
+        .orElseGet(() -> new InetSocketAddress(checked));
+  }
+
+  private int requirePort(int typed) {
+    if (typed < 0 || typed > HIGHEST_PORT) {
+      throw new ParameterException(
+          spec.commandLine(), "%d is no port; a port is 0 to %d".formatted(typed, HIGHEST_PORT));
     }
+    return typed;
   }
 }

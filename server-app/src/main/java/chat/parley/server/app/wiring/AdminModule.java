@@ -1,0 +1,58 @@
+package chat.parley.server.app.wiring;
+
+import chat.parley.admin.web.AdminWeb;
+import chat.parley.admin.web.AdminWebConfig;
+import chat.parley.server.admin.AdminDatabase;
+import chat.parley.server.admin.AdminSeams;
+import chat.parley.server.admin.KeyRing;
+import chat.parley.server.admin.LiveServerAdmin;
+import chat.parley.server.admin.access.AdminAccess;
+import chat.parley.server.admin.audit.JdbiAuditLog;
+import chat.parley.server.keys.ServerIdentity;
+import chat.parley.server.transport.ChatServer;
+
+/** The operator's port and the dashboard on it. */
+final class AdminModule {
+  private static final String ALGORITHMS = "Ed25519 and ML-DSA-65";
+
+  private AdminModule() {}
+
+  static AdminWeb start(CoreModule core, ChatServer chat, Runnable shutdown, Outside outside) {
+    var folder = outside.places().folder().path();
+    var clock = outside.clock();
+    var database = outside.opened().add(AdminDatabase.open(folder, clock, outside.meters()));
+    var audit = new JdbiAuditLog(database, clock);
+    return outside
+        .opened()
+        .add(
+            AdminWeb.start(
+                AdminWebConfig.onLoopback(outside.places().adminPort(), folder),
+                new LiveServerAdmin(seams(core, chat, shutdown, outside), audit),
+                new AdminAccess(database, audit, outside.random(), clock),
+                audit,
+                outside.random(),
+                clock));
+  }
+
+  private static AdminSeams seams(
+      CoreModule core, ChatServer chat, Runnable shutdown, Outside outside) {
+    return new AdminSeams(
+        core.storage().stores().accounts(),
+        core.storage().stores().bootKeys(),
+        core.sessions(),
+        outside.activity(),
+        core.sessions(),
+        chat.door(),
+        core.keys().bootKeys(),
+        core.plugins(),
+        () -> described(core.keys().identity()),
+        shutdown,
+        outside.places().folder().path(),
+        outside.clock());
+  }
+
+  private static KeyRing.ServerIdentity described(ServerIdentity identity) {
+    return new KeyRing.ServerIdentity(
+        identity.serverId().toString(), identity.fingerprint().digits(), ALGORITHMS);
+  }
+}
