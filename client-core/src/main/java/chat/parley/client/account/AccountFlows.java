@@ -15,7 +15,10 @@ import chat.parley.crypto.sign.HybridPublicKey;
 import chat.parley.crypto.statement.AccountRoot;
 import chat.parley.crypto.statement.DeviceList;
 import chat.parley.crypto.statement.SignedStatement;
+import chat.parley.protocol.RefusalCode;
 import chat.parley.protocol.Register;
+import chat.parley.protocol.Request;
+import chat.parley.protocol.RequestId;
 import chat.parley.protocol.SignedIn;
 import chat.parley.sealing.password.PasswordKey;
 import chat.parley.sealing.vault.Vault;
@@ -23,6 +26,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -34,6 +38,8 @@ import java.util.function.Supplier;
  * @see "docs/encryption.md, 6"
  */
 public final class AccountFlows {
+  private static final int TRIES = 3;
+
   private final ClientStore store;
   private final Clock clock;
   private final SecureRandom random;
@@ -82,8 +88,11 @@ public final class AccountFlows {
         var fresh = NewDevice.generate(random, clock.instant())) {
       var connection = line.get();
       requireSame(server, connection);
-      var device = publish(connection, name, invitation, vault, fresh);
-      return new Entry(device, signIn(connection, device), Optional.empty());
+      var list = firstList(vault, fresh);
+      var identity = fresh.identity(list, serverKey(connection).fingerprint(), name);
+      var device = Device.create(store, identity, fresh, Device.Standing.PENDING);
+      var opening = opening(name, invitation, vault, fresh, list);
+      return new Entry(device, opened(line, device, opening), Optional.empty());
     }
   }
 
@@ -124,28 +133,44 @@ public final class AccountFlows {
     return new Entry(device, signIn(connection, device), vault);
   }
 
-  private Device publish(
-      ServerConnection connection,
-      CanonicalName name,
-      String invitation,
-      Vault vault,
-      NewDevice fresh) {
-    var root = root(vault, name);
-    var list = firstList(vault, fresh);
-    var serverIdentity = serverKey(connection).fingerprint();
-    var identity = fresh.identity(list, serverIdentity, name);
-    var device = Device.create(store, identity, fresh, Device.Standing.PENDING);
-    var signedRoot = SignedStatement.sign(root, vault.identity(), random).encode();
-    var signedList = SignedStatement.sign(list, vault.identity(), random).encode();
+  private Function<RequestId, Request> opening(
+      CanonicalName name, String invitation, Vault vault, NewDevice fresh, DeviceList list) {
+    var root = SignedStatement.sign(root(vault, name), vault.identity(), random).encode();
+    var devices = SignedStatement.sign(list, vault.identity(), random).encode();
     var kem = fresh.firstKem(list).encode();
     var header = SignedStatement.sign(vault.header(), vault.identity(), random).encode();
+    return id -> new Register(id, name.value(), root, devices, kem, header, invitation);
+  }
+
+  /** A server that lost patience, or its answer, is asked again with the same statements. */
+  private SignedIn opened(
+      Supplier<ServerConnection> line, Device device, Function<RequestId, Request> opening) {
+    for (var attempt = 1; ; attempt++) {
+      var connection = line.get();
+      try {
+        publish(connection, device, opening, attempt > 1);
+        return signIn(connection, device);
+      } catch (ConnectionLostException lost) {
+        if (attempt == TRIES) {
+          throw lost;
+        }
+      }
+    }
+  }
+
+  /** After a lost answer the name may be taken by nobody else: the sign-in that follows tells. */
+  private static void publish(
+      ServerConnection connection,
+      Device device,
+      Function<RequestId, Request> opening,
+      boolean repeated) {
     try {
-      connection.tell(
-          id -> new Register(id, name.value(), signedRoot, signedList, kem, header, invitation));
-      return device;
+      connection.tell(opening);
     } catch (RefusedException refused) {
-      device.discard();
-      throw refused;
+      if (!repeated || refused.code() != RefusalCode.NAME_TAKEN) {
+        device.discard();
+        throw refused;
+      }
     }
   }
 

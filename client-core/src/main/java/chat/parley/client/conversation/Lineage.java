@@ -17,7 +17,6 @@ final class Lineage {
 
   /**
    * @param rows rising
-   * @param carried messages the current one has carried
    */
   Lineage(List<EpochRow> rows) {
     rows.forEach(this::take);
