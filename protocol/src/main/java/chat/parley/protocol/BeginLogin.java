@@ -2,6 +2,7 @@ package chat.parley.protocol;
 
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.DeviceId;
+import chat.parley.crypto.login.LoginMethod;
 
 /**
  * Starts a sign-in; allowed before it and, to change from a password to a device proof, during

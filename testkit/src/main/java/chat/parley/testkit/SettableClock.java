@@ -10,6 +10,11 @@ import java.time.ZoneOffset;
 public final class SettableClock extends Clock {
   private volatile Instant now;
 
+  /** A clock that shows a Sunday morning. */
+  public SettableClock() {
+    this(Instant.parse("2026-11-22T10:00:00Z"));
+  }
+
   /** A clock that shows this instant. */
   public SettableClock(Instant now) {
     this.now = now;

@@ -75,8 +75,7 @@ final class LoginFlow {
   private LoginChallenge begin(
       LoginMethod method, CanonicalName name, DeviceId device, Bytes nonce) {
     return connection.call(
-        LoginChallenge.class,
-        id -> new BeginLogin(id, onTheWire(method), name.value(), device, nonce));
+        LoginChallenge.class, id -> new BeginLogin(id, method, name.value(), device, nonce));
   }
 
   private SignedIn finish(LoginTranscript transcript, Ed25519PrivateKey key) {
@@ -86,13 +85,5 @@ final class LoginFlow {
 
   private HybridPublicKey serverKey() {
     return HybridPublicKey.decode(connection.greeting().hello().identityKey());
-  }
-
-  private static chat.parley.protocol.LoginMethod onTheWire(LoginMethod method) {
-    return switch (method) {
-      case PASSWORD -> chat.parley.protocol.LoginMethod.PASSWORD;
-      case RECOVERY -> chat.parley.protocol.LoginMethod.RECOVERY;
-      case DEVICE -> chat.parley.protocol.LoginMethod.DEVICE;
-    };
   }
 }

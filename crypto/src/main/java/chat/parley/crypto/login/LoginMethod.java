@@ -1,6 +1,6 @@
 package chat.parley.crypto.login;
 
-/** How a client proves whose account it signs in to. */
+/** How a client proves whose account it signs in to. Names are wire form, codes are signed. */
 public enum LoginMethod {
   /** A login key derived from the password. */
   PASSWORD(1),

@@ -1,5 +1,6 @@
 package chat.parley.sealing.cast;
 
+import chat.parley.crypto.cast.SeededRandom;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.epoch.EpochEvidence;
 import chat.parley.crypto.id.AccountId;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import chat.parley.crypto.cast.SeededRandom;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.epoch.EpochCheck;
 import chat.parley.crypto.hash.Hash;
@@ -13,7 +14,6 @@ import chat.parley.crypto.statement.EpochCore;
 import chat.parley.crypto.verify.Verdict;
 import chat.parley.sealing.UnopenableException;
 import chat.parley.sealing.cast.Duo;
-import chat.parley.sealing.cast.SeededRandom;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import chat.parley.crypto.cast.SeededRandom;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.encoding.Label;
 import chat.parley.crypto.hash.Hash;
@@ -15,7 +16,6 @@ import chat.parley.crypto.message.SenderCheck;
 import chat.parley.crypto.verify.Verdict;
 import chat.parley.sealing.UnopenableException;
 import chat.parley.sealing.cast.Duo;
-import chat.parley.sealing.cast.SeededRandom;
 import chat.parley.sealing.epoch.AssembledEpoch;
 import chat.parley.sealing.epoch.EpochAssembly;
 import chat.parley.sealing.epoch.EpochKey;

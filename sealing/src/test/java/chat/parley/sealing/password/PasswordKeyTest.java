@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import chat.parley.crypto.cast.SeededRandom;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.ServerId;
 import chat.parley.crypto.login.KdfParameters;
 import chat.parley.crypto.login.ServedSalt;
-import chat.parley.sealing.cast.SeededRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

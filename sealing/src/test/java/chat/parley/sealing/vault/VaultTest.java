@@ -3,6 +3,7 @@ package chat.parley.sealing.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import chat.parley.crypto.cast.SeededRandom;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.CanonicalName;
@@ -13,7 +14,6 @@ import chat.parley.crypto.statement.KemPublicKey;
 import chat.parley.crypto.statement.VaultHeader;
 import chat.parley.crypto.statement.VaultOpener;
 import chat.parley.sealing.UnopenableException;
-import chat.parley.sealing.cast.SeededRandom;
 import chat.parley.sealing.password.PasswordKey;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

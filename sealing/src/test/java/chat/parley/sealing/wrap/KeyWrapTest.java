@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import chat.parley.crypto.cast.SeededRandom;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.encoding.Label;
 import chat.parley.crypto.encoding.Labelled;
 import chat.parley.crypto.statement.KemPublicKey;
 import chat.parley.sealing.UnopenableException;
 import chat.parley.sealing.cast.FixedRandom;
-import chat.parley.sealing.cast.SeededRandom;
 import java.util.Arrays;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -63,7 +63,7 @@ public final class Database implements AutoCloseable {
     return unit.future();
   }
 
-  /** Hands something to the writer; wait-free. */
+  /** Hands something to the writer; never blocks. */
   public void submit(Write write) {
     writer.submit(write);
   }

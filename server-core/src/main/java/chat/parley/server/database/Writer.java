@@ -4,9 +4,10 @@ import chat.parley.server.database.DatabaseException.Problem;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.jctools.queues.atomic.MpscAtomicArrayQueue;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,14 +26,13 @@ final class Writer {
   private final Handle handle;
   private final Problems problems;
   private final WriterMeters meters;
-  private final int maxWaiting;
-  private final MpscQueue<Write> queue = new MpscQueue<>();
-  private final AtomicInteger waiting = new AtomicInteger();
+  private final Queue<Write> queue;
   private final List<Write> batch = new ArrayList<>(MAX_BATCH);
   private final Thread thread;
   private volatile BatchParticipant participant = new NoParticipant();
   private volatile boolean idle;
   private volatile boolean closing;
+  private volatile boolean ended;
   private volatile @Nullable DatabaseException failure;
 
   /**
@@ -43,7 +43,7 @@ final class Writer {
     this.handle = handle;
     this.problems = problems;
     this.meters = meters;
-    this.maxWaiting = maxWaiting;
+    this.queue = new MpscAtomicArrayQueue<>(maxWaiting);
     this.thread = Thread.ofPlatform().name("writer-" + name).unstarted(this::run);
   }
 
@@ -55,31 +55,25 @@ final class Writer {
     participant = newcomer;
   }
 
-  /** Puts a write in the queue, or fails it at once. Thread: any; wait-free. */
+  /** Puts a write in the queue, or fails it at once. Thread: any; never blocks. */
   void submit(Write write) {
     var broken = failure;
     if (broken != null) {
       write.failed(broken);
     } else if (closing) {
-      write.failed(new DatabaseException(Problem.CLOSED, "the database was closed"));
-    } else if (waiting.incrementAndGet() > maxWaiting) {
-      waiting.decrementAndGet();
+      write.failed(closed());
+    } else if (!queue.offer(write)) {
       write.failed(new DatabaseException(Problem.OVERLOADED, "too much waits to be written"));
-    } else {
-      queue.add(write);
-      if (idle) {
-        LockSupport.unpark(thread);
-      }
+    } else if (ended) {
+      failRest();
+    } else if (idle) {
+      LockSupport.unpark(thread);
     }
   }
 
   /** Why nothing is written any more; null while all is well. */
   @Nullable DatabaseException failure() {
     return failure;
-  }
-
-  boolean isCurrentThread() {
-    return Thread.currentThread() == thread;
   }
 
   /** Writes what still waits, then ends. */
@@ -105,6 +99,19 @@ final class Writer {
       }
     }
     handle.close();
+    ended = true;
+    failRest();
+  }
+
+  /** What slipped in while the thread ended; from here on each producer cleans up behind itself. */
+  private synchronized void failRest() {
+    for (var late = queue.poll(); late != null; late = queue.poll()) {
+      late.failed(closed());
+    }
+  }
+
+  private static DatabaseException closed() {
+    return new DatabaseException(Problem.CLOSED, "the database was closed");
   }
 
   private void takeBatch() {
@@ -116,12 +123,12 @@ final class Writer {
       }
       batch.add(next);
     }
-    waiting.addAndGet(-batch.size());
   }
 
   private void sleepUntilWork() {
     idle = true;
-    // Looked at again after idle is seen by all: a producer either sees idle, or is seen here.
+    // A producer moves the queue's index before it looks at idle, we the other way round: one of
+    // the two always sees the other.
     if (queue.isEmpty() && !closing) {
       LockSupport.park(this);
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
 /** How far each device has stored each conversation. A cursor never goes back. */
 public interface CursorStore {
   /**
-   * Moves a cursor; wait-free but for other cursors of the same device.
+   * Moves a cursor; never blocks but for other cursors of the same device.
    *
    * @return complete when the cursor is durable, soon but not at once: several moves are written as
    *     one

@@ -10,7 +10,8 @@ import java.util.concurrent.CompletionStage;
 /** The sealed messages of all conversations, each conversation numbered densely from 1. */
 public interface MessageStore {
   /**
-   * Stores one message; wait-free. The sender named in its header must be the one that was proven.
+   * Stores one message; never blocks. The sender named in its header must be the one that was
+   * proven.
    *
    * @return complete when the message is durable or refused, on the store's own thread, in the
    *     order in which messages were given; failed with a {@code DatabaseException} when nothing

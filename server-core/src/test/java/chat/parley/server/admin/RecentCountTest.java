@@ -2,6 +2,7 @@ package chat.parley.server.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.testkit.SettableClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package chat.parley.server.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.server.SettableClock;
+import chat.parley.testkit.SettableClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

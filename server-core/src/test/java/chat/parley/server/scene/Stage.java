@@ -11,6 +11,7 @@ import chat.parley.server.store.CoreStores;
 import chat.parley.server.store.DeviceRecord;
 import chat.parley.server.store.NewAccount;
 import chat.parley.server.store.PasswordLogin;
+import chat.parley.testkit.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.login.LoginMethod;
 import chat.parley.protocol.Done;
 import chat.parley.protocol.FrameLimits;
 import chat.parley.protocol.Goodbye;
 import chat.parley.protocol.GoodbyeReason;
 import chat.parley.protocol.Hello;
-import chat.parley.protocol.LoginMethod;
 import chat.parley.protocol.MessageDelivery;
 import chat.parley.protocol.Ping;
 import chat.parley.protocol.PluginReply;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.crypto.id.DeviceId;
+import chat.parley.crypto.login.LoginMethod;
 import chat.parley.protocol.Access;
 import chat.parley.protocol.BeginLogin;
 import chat.parley.protocol.Done;
@@ -12,7 +13,6 @@ import chat.parley.protocol.FinishLogin;
 import chat.parley.protocol.Goodbye;
 import chat.parley.protocol.GoodbyeReason;
 import chat.parley.protocol.LoginChallenge;
-import chat.parley.protocol.LoginMethod;
 import chat.parley.protocol.Ping;
 import chat.parley.protocol.RefusalCode;
 import chat.parley.protocol.Refused;

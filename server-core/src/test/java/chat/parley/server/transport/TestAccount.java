@@ -6,13 +6,13 @@ import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.DeviceId;
 import chat.parley.crypto.login.KdfParameters;
+import chat.parley.crypto.login.LoginMethod;
 import chat.parley.crypto.login.LoginTranscript;
 import chat.parley.crypto.sign.Ed25519PrivateKey;
 import chat.parley.crypto.sign.HybridPublicKey;
 import chat.parley.protocol.BeginLogin;
 import chat.parley.protocol.Hello;
 import chat.parley.protocol.LoginChallenge;
-import chat.parley.protocol.LoginMethod;
 import chat.parley.server.store.AccountRecord;
 import chat.parley.server.store.DeviceRecord;
 import chat.parley.server.store.PasswordLogin;
@@ -80,7 +80,7 @@ record TestAccount(
                 .encoded();
     var transcript =
         new LoginTranscript(
-            chat.parley.crypto.login.LoginMethod.valueOf(begin.method().name()),
+            begin.method(),
             HybridPublicKey.decode(hello.identityKey()).fingerprint(),
             leaf,
             new CanonicalName(begin.name()),

@@ -66,7 +66,7 @@ public final class Authenticator {
    * @param leaf hash of the TLS key of the connection
    */
   public Begun begin(Hash leaf, BeginLogin request) {
-    var method = LoginMethod.valueOf(request.method().name());
+    var method = request.method();
     var name = canonical(request.name());
     if (name.isEmpty()) {
       return new Begun.Declined(RefusalCode.NAME_INVALID, "That cannot be a name.");

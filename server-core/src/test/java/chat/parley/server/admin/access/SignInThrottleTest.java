@@ -2,7 +2,7 @@ package chat.parley.server.admin.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.server.admin.SettableClock;
+import chat.parley.testkit.SettableClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
