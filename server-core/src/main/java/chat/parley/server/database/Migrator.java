@@ -63,13 +63,22 @@ final class Migrator {
       statement.executeUpdate("PRAGMA application_id = " + schema.applicationId());
       statement.executeUpdate("PRAGMA user_version = " + (index + 1));
       connection.commit();
-    } catch (SQLException failed) {
-      connection.rollback();
-      throw failed;
-    } finally {
       connection.setAutoCommit(true);
+    } catch (SQLException failed) {
+      undo(connection, failed);
+      throw failed;
     }
     LOG.info("{}: ran migration {}", path.getFileName(), migration.name());
+  }
+
+  /** On a full disk SQLite has undone everything itself, and says so when asked to. */
+  private static void undo(Connection connection, SQLException failed) {
+    try {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException nothingToUndo) {
+      failed.addSuppressed(nothingToUndo);
+    }
   }
 
   private Path copyOf(int version) {

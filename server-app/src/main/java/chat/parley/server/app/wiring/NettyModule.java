@@ -30,8 +30,18 @@ final class NettyModule {
     try {
       return outside.opened().add(ChatServer.start(config, parts(core, outside)));
     } catch (PortTakenException taken) {
-      throw new StartProblem(taken.getMessage() + " with --port or --bind", taken);
+      throw explained(taken, config.bind().getPort());
     }
+  }
+
+  private static StartProblem explained(PortTakenException failed, int port) {
+    var reason = String.valueOf(failed.getMessage());
+    return reason.contains("already in use")
+        ? new StartProblem(
+            "port %d is taken; stop what listens there, or choose another with --port"
+                .formatted(port),
+            failed)
+        : new StartProblem(reason + " with --port or --bind", failed);
   }
 
   private static ChatServerParts parts(CoreModule core, Outside outside) {
