@@ -25,6 +25,14 @@ final class EmoteCell extends TokenLabel implements ListCellRenderer<Emote> {
     setHorizontalAlignment(CENTER);
   }
 
+  /** False for what would come out as empty boxes: no font of this computer has its characters. */
+  boolean draws(Emote emote) {
+    return switch (emote.kind()) {
+      case FACE, MIXED -> getFont().canDisplayUpTo(emote.text()) < 0;
+      case EMOJI -> true;
+    };
+  }
+
   @Override
   public Component getListCellRendererComponent(
       JList<? extends Emote> list, Emote emote, int index, boolean selected, boolean focus) {

@@ -24,12 +24,13 @@ final class EmoteGrid extends JList<Emote> {
   private final Consumer<Emote> pick;
 
   EmoteGrid(Section section, EmojiArtwork artwork, Consumer<Emote> pick) {
-    super(section.emotes().toArray(Emote[]::new));
     this.pick = pick;
     this.cellWidth = section.emotes().stream().allMatch(this::narrow) ? CELL : FACE_WIDTH;
     setName("emotes." + section.title());
     getAccessibleContext().setAccessibleName(section.title());
-    setCellRenderer(new EmoteCell(artwork));
+    var cell = new EmoteCell(artwork);
+    setListData(section.emotes().stream().filter(cell::draws).toArray(Emote[]::new));
+    setCellRenderer(cell);
     setLayoutOrientation(HORIZONTAL_WRAP);
     setVisibleRowCount(-1);
     setFixedCellWidth(cellWidth);
