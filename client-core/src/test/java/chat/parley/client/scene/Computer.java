@@ -1,0 +1,134 @@
+package chat.parley.client.scene;
+
+import chat.parley.client.ChatClient;
+import chat.parley.client.ChatClients;
+import chat.parley.client.ChatMessage;
+import chat.parley.client.ChatMessage.Content;
+import chat.parley.client.ClientEvent;
+import chat.parley.client.ClientOptions;
+import chat.parley.client.Outcome;
+import chat.parley.client.Problem;
+import chat.parley.client.ServerTrust;
+import chat.parley.crypto.id.ConversationId;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/** One device of somebody, with all its client has said since it was switched on. */
+public final class Computer implements AutoCloseable {
+  private static final String PASSWORD = "seven blue lanterns drift";
+  private static final int PATIENCE_SECONDS = 60;
+  private static final int MANY = 200;
+
+  private final List<ClientEvent> events = new CopyOnWriteArrayList<>();
+  private final House house;
+  private final ChatClient client;
+
+  private Computer(House house, Path folder, Clock clock) {
+    this.house = house;
+    this.client = ChatClients.open(new ClientOptions(folder, clock, new SecureRandom()));
+    client.subscribe(events::add);
+  }
+
+  /** Switches the device of that folder on; it is connected, and signed in if it was before. */
+  public static Computer on(House house, Path folder, Clock clock) {
+    var computer = new Computer(house, folder, clock);
+    computer.connect();
+    return computer;
+  }
+
+  /** Goes to the server. */
+  public void connect() {
+    ok(client.connect(house.address(), new ServerTrust.FirstUse()));
+  }
+
+  /** Opens an account; everybody here has the same password. */
+  public Computer register(String name) {
+    ok(client.register(name, PASSWORD.toCharArray(), ""));
+    return this;
+  }
+
+  /** Signs in with the password. */
+  public Computer signIn(String name) {
+    ok(client.signIn(name, PASSWORD.toCharArray()));
+    return this;
+  }
+
+  /** Opens the conversation with somebody. */
+  public ConversationId open(String name) {
+    return ok(client.open(name)).id();
+  }
+
+  /** Says something; back when the server has stored it. */
+  public ChatMessage send(ConversationId conversation, String text) {
+    return ok(client.send(conversation, text));
+  }
+
+  /** Why saying something fails. */
+  public Problem refusalOf(ConversationId conversation, String text) {
+    return problem(client.send(conversation, text));
+  }
+
+  /** Why the conversation with somebody does not open. */
+  public Problem refusalToOpen(String name) {
+    return problem(client.open(name));
+  }
+
+  /** The texts this device can read, oldest first. */
+  public List<String> texts(ConversationId conversation) {
+    return ok(client.history(conversation, Long.MAX_VALUE, MANY)).stream()
+        .map(ChatMessage::content)
+        .map(
+            content ->
+                switch (content) {
+                  case Content.Text(var text) -> text;
+                  case Content.Unsupported(var type) -> "unsupported " + type;
+                  case Content.Unreadable(var reason) -> reason;
+                })
+        .toList();
+  }
+
+  /** The client itself. */
+  public ChatClient client() {
+    return client;
+  }
+
+  /** What it said of this kind, oldest first. */
+  public <E extends ClientEvent> List<E> said(Class<E> kind) {
+    return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** Numbers of the epochs it came to know, in the order in which it did. */
+  public List<Long> epochs() {
+    return said(ClientEvent.EpochAgreed.class).stream()
+        .map(ClientEvent.EpochAgreed::epoch)
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  private static <T> T ok(CompletionStage<Outcome<T>> stage) {
+    return switch (ended(stage)) {
+      case Outcome.Success<T>(var value) -> value;
+      case Outcome.Failure<T>(var problem) -> throw new AssertionError(problem.toString());
+    };
+  }
+
+  private static <T> Problem problem(CompletionStage<Outcome<T>> stage) {
+    return switch (ended(stage)) {
+      case Outcome.Success<T>(var value) -> throw new AssertionError("not refused: " + value);
+      case Outcome.Failure<T>(var problem) -> problem;
+    };
+  }
+
+  private static <T> Outcome<T> ended(CompletionStage<Outcome<T>> stage) {
+    return stage.toCompletableFuture().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+  }
+}
