@@ -7,9 +7,12 @@ import chat.parley.client.Problem.Kind;
 import chat.parley.client.scene.Computer;
 import chat.parley.client.scene.House;
 import chat.parley.client.scene.ShiftedClock;
+import chat.parley.protocol.RefusalCode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +146,46 @@ class EpochRenewalIT {
     assertThat(ann.said(ClientEvent.EpochAgreed.class).getLast().by().value()).isEqualTo("zoe");
     ann.send(chat, "in the new key");
     await().untilAsserted(() -> assertThat(zoe.texts(chat)).hasSize(2));
+  }
+
+  @Test
+  void keysThatChangeUnderABurstLoseAndRepeatNothing() {
+    var chat = ann.open("zoe");
+    ann.send(chat, "first");
+    ann.client().show(chat);
+    var texts = new ArrayList<String>();
+    var sent = new ArrayList<CompletableFuture<Outcome<ChatMessage>>>();
+    for (var round = 1; round <= 60 && house.refusals(RefusalCode.EPOCH_STALE) == 0; round++) {
+      clock.shift(Duration.ofMinutes(2L * round));
+      annsClock.shift(Duration.ofMinutes(2L * round));
+      zoe.client().showNothing();
+      zoe.client().show(chat);
+      for (var text : List.of(round + " one", round + " two", round + " three")) {
+        texts.add(text);
+        sent.add(ann.client().send(chat, text).toCompletableFuture());
+      }
+      sent.get(texts.size() - 3).join();
+    }
+    assertThat(sent).allMatch(one -> one.join() instanceof Outcome.Success<ChatMessage>);
+    assertThat(house.refusals(RefusalCode.EPOCH_STALE)).isPositive();
+    texts.addFirst("first");
+    for (var reader : List.of(ann, zoe)) {
+      await().untilAsserted(() -> assertThat(reader.texts(chat)).isEqualTo(texts));
+      assertThat(reader.said(ClientEvent.MessagesMissing.class)).isEmpty();
+    }
+  }
+
+  @Test
+  void thousandMessagesAreEnoughForOneKey() {
+    var chat = ann.open("zoe");
+    var sent =
+        IntStream.range(0, 1000)
+            .mapToObj(i -> ann.client().send(chat, "text " + i).toCompletableFuture())
+            .toList();
+    assertThat(sent).allMatch(one -> one.join() instanceof Outcome.Success<ChatMessage>);
+    assertThat(ann.epochs()).containsExactly(0L);
+    ann.send(chat, "one too many");
+    assertThat(ann.epochs()).containsExactly(0L, 1L);
   }
 
   private boolean isAway(String name) {

@@ -12,6 +12,7 @@ import chat.parley.client.store.Contacts.Contact;
 import chat.parley.client.store.DataFolder;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.sign.Fingerprint;
+import chat.parley.protocol.GoodbyeReason;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,9 @@ class IdentityChangedIT {
       var chat = ann.open("zoe");
       ann.send(chat, "to the zoe I know");
       await().untilAsserted(() -> assertThat(zoe.texts(chat)).hasSize(1));
+      house.disconnect("ann", GoodbyeReason.KICKED);
+      ann.awaitOffline();
+      ann.write(chat, "written before I knew");
       ann.close();
       pinSomebodyElse(mine, "zoe");
       try (var again = Computer.on(house, mine, clock)) {

@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import chat.parley.client.scene.Computer;
 import chat.parley.client.scene.House;
 import chat.parley.client.scene.ShiftedClock;
+import chat.parley.crypto.id.ConversationId;
+import chat.parley.protocol.GoodbyeReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,61 @@ class OldCopyIT {
         .untilAsserted(
             () -> assertThat(zoe.texts(chat)).containsExactly("one", "two", "three", "four"));
     assertThat(zoe.said(ClientEvent.MessagesMissing.class)).isEmpty();
+  }
+
+  @Test
+  void sendsWhatItWroteAndNobodyHas() throws IOException {
+    var mine = folder.resolve("ann");
+    var copied = folder.resolve("copied");
+    var ann = Computer.on(house, mine, clock).register("ann");
+    var chat = ann.open("zoe");
+    ann.send(chat, "one");
+    ann.close();
+    copy(mine, copied);
+    writeUnsent(mine, chat, "waiting");
+    try (var newer = Computer.on(house, copied, clock)) {
+      newer.send(chat, "two");
+    }
+
+    try (var old = Computer.on(house, mine, clock)) {
+      assertThat(old.client().state().account()).isEmpty();
+      old.signIn("ann");
+      var all = List.of("one", "two", "waiting");
+      await().untilAsserted(() -> assertThat(zoe.texts(chat)).isEqualTo(all));
+      await().untilAsserted(() -> assertThat(old.texts(chat)).isEqualTo(all));
+    }
+  }
+
+  @Test
+  void doesNotRepeatWhatTheNewerCopyHasSent() throws IOException {
+    var mine = folder.resolve("ann");
+    var copied = folder.resolve("copied");
+    var ann = Computer.on(house, mine, clock).register("ann");
+    var chat = ann.open("zoe");
+    ann.send(chat, "one");
+    ann.close();
+    writeUnsent(mine, chat, "waiting");
+    copy(mine, copied);
+    try (var newer = Computer.on(house, mine, clock)) {
+      newer.send(chat, "two");
+    }
+
+    try (var old = Computer.on(house, copied, clock)) {
+      old.signIn("ann");
+      old.send(chat, "three");
+      var all = List.of("one", "waiting", "two", "three");
+      await().untilAsserted(() -> assertThat(old.texts(chat)).isEqualTo(all));
+      await().untilAsserted(() -> assertThat(zoe.texts(chat)).isEqualTo(all));
+    }
+  }
+
+  /** As a person does whose line is down: sent away, so that nothing goes out by itself. */
+  private void writeUnsent(Path mine, ConversationId chat, String text) {
+    try (var ann = Computer.on(house, mine, clock)) {
+      house.disconnect("ann", GoodbyeReason.KICKED);
+      ann.awaitOffline();
+      ann.write(chat, text);
+    }
   }
 
   private static void copy(Path from, Path to) throws IOException {

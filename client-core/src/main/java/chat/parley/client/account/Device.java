@@ -54,6 +54,7 @@ public final class Device implements AutoCloseable {
         () -> {
           store.settings().save(IDENTITY, identity.encoded());
           store.deviceKeys().clear();
+          store.outbox().unseal();
           saveSeed(store, SIGNING_KEY, keys.signing().exportSeed());
           saveSeed(store, 1, keys.kem().exportSeed());
           var device = open(store, identity);

@@ -219,7 +219,7 @@ public final class CatchUp {
     if (total > 0) {
       events.accept(new ClientEvent.CatchUp(total, total));
     }
-    outbox.waiting().forEach(id -> rooms.find(id).ifPresent(outbox::flush));
+    outbox.waiting().forEach(id -> rooms.find(id).ifPresent(outbox::resume));
   }
 
   private static Progress progress(DeviceCursor cursor) {

@@ -151,16 +151,19 @@ public final class Inbox {
       Room room, MessageDelivery delivery, SealedMessage message, List<ClientEvent> news) {
     var header = message.header();
     var seen = store.messages().find(room.id(), header.device(), header.messageId());
-    if (seen.isPresent()) {
-      if (header.device().equals(device.identity().device()) && seen.get().sequence() == 0) {
-        outbox.arrived(room, seen.get().row(), message, delivery);
-      }
+    if (seen.filter(row -> row.sequence() > 0).isPresent()) {
       return;
     }
     var reading =
         header.epochNumber() < store.messages().epochBelow(room.id(), delivery.sequence())
             ? reader.backwards(message)
             : reader.read(message);
+    if (seen.isPresent()) {
+      if (reading.genuine()) {
+        placed(room, seen.get(), message, delivery);
+      }
+      return;
+    }
     if (reading.genuine()) {
       chain(room, delivery, message, news);
     }
@@ -168,6 +171,16 @@ public final class Inbox {
     store.messages().add(row);
     epochs.count(room, header.epochNumber());
     tell(room, row, news);
+  }
+
+  /** It was here before the server had it, or before a restored server had it again. */
+  private void placed(Room room, MessageRow row, SealedMessage message, MessageDelivery delivery) {
+    if (row.account().equals(device.identity().account())) {
+      outbox.arrived(room, row.row(), message, delivery);
+    } else {
+      var epoch = message.header().epochNumber();
+      store.messages().stored(row.row(), delivery.sequence(), delivery.storedAt(), epoch);
+    }
   }
 
   private static MessageRow row(

@@ -4,7 +4,9 @@ import chat.parley.client.ChatMessage;
 import chat.parley.client.ClientEvent;
 import chat.parley.client.Outcome;
 import chat.parley.client.Problem;
+import chat.parley.client.Problem.Kind;
 import chat.parley.client.account.Device;
+import chat.parley.client.connection.ConnectionLostException;
 import chat.parley.client.connection.Uplink;
 import chat.parley.client.people.People;
 import chat.parley.client.problem.Problems;
@@ -14,7 +16,6 @@ import chat.parley.client.store.OutboxRows.Waiting;
 import chat.parley.client.store.SenderRows.ChainEnd;
 import chat.parley.client.thread.ClientThread;
 import chat.parley.crypto.encoding.Bytes;
-import chat.parley.crypto.hash.Hash;
 import chat.parley.crypto.id.ConversationId;
 import chat.parley.crypto.id.MessageId;
 import chat.parley.crypto.message.SealedMessage;
@@ -23,11 +24,7 @@ import chat.parley.protocol.MessageDelivery;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Reply;
 import chat.parley.protocol.SendMessage;
-import chat.parley.sealing.message.EpochSender;
 import chat.parley.sealing.message.MessageBody;
-import chat.parley.sealing.message.MessageSealer;
-import chat.parley.sealing.message.OutgoingMessage;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,6 +55,7 @@ public final class Outbox {
   private final Uplink uplink;
   private final Rooms rooms;
   private final Epochs epochs;
+  private final People people;
   private final Device device;
   private final Clock clock;
   private final SecureRandom random;
@@ -65,9 +63,11 @@ public final class Outbox {
   private final Consumer<ClientEvent> events;
   private final MessageViews views;
   private final Map<Long, CompletableFuture<Outcome<ChatMessage>>> senders = new HashMap<>();
-  private final Set<Long> inFlight = new HashSet<>();
+  private final Map<Long, ConversationId> inFlight = new HashMap<>();
   private final List<Settled> settled = new ArrayList<>();
   private final Map<ConversationId, Integer> rounds = new HashMap<>();
+  private final Set<ConversationId> breathless = new HashSet<>();
+  private final Sealing sealing;
 
   /**
    * @param thread runs what follows a reply on the client's thread
@@ -87,12 +87,14 @@ public final class Outbox {
     this.uplink = uplink;
     this.rooms = rooms;
     this.epochs = epochs;
+    this.people = people;
     this.device = device;
     this.clock = clock;
     this.random = random;
     this.thread = thread;
     this.events = events;
     this.views = new MessageViews(people, device.identity().account());
+    this.sealing = new Sealing(store, epochs, device, random);
   }
 
   /**
@@ -143,15 +145,42 @@ public final class Outbox {
     return views.view(room, store.messages().at(row));
   }
 
-  /** Sends whatever waits and is not on its way. */
+  /**
+   * Sends whatever waits and is not on its way. Nothing goes to somebody whose identity has
+   * changed, and nothing goes past messages that were refused and are not all answered yet.
+   */
   public void flush(Room room) {
-    if (uplink.current().isEmpty()) {
+    if (uplink.current().isEmpty() || room.accounts().stream().anyMatch(people::isChanged)) {
       return;
     }
-    var waiting =
-        store.outbox().of(room.id()).stream().filter(one -> !inFlight.contains(one.row())).toList();
+    var all = store.outbox().of(room.id());
+    if (all.stream().anyMatch(one -> isOnItsWay(one) && one.wire().isEmpty())) {
+      return;
+    }
+    var waiting = all.stream().filter(one -> !isOnItsWay(one) && isOwn(room, one)).toList();
     if (!waiting.isEmpty()) {
-      sealed(room, waiting).forEach(one -> send(room, one));
+      sealing.sealed(room, waiting).forEach(one -> send(room, one));
+    }
+  }
+
+  /**
+   * Flushes where no command waits for the result. What cannot be sealed is given back to the
+   * command that wanted it sent; what nobody waits for any more stays.
+   */
+  public void resume(Room room) {
+    attempt(room, () -> flush(room));
+  }
+
+  private void attempt(Room room, Runnable work) {
+    try {
+      work.run();
+    } catch (ConnectionLostException _) {
+      // the next connection sends it
+    } catch (RuntimeException failed) {
+      var problem = Problems.of(failed).orElseThrow(() -> failed);
+      store.outbox().of(room.id()).stream()
+          .filter(one -> senders.containsKey(one.row()) && !isOnItsWay(one))
+          .forEach(one -> withdraw(room, one, problem));
     }
   }
 
@@ -164,6 +193,7 @@ public final class Outbox {
   public void disconnected() {
     inFlight.clear();
     rounds.clear();
+    breathless.clear();
   }
 
   /**
@@ -185,56 +215,8 @@ public final class Outbox {
     }
   }
 
-  private List<Waiting> sealed(Room room, List<Waiting> waiting) {
-    if (waiting.stream().noneMatch(one -> one.wire().isEmpty())) {
-      return waiting;
-    }
-    var sending = epochs.forSending(room);
-    var identity = device.identity();
-    var sealer =
-        new MessageSealer(
-            EpochSender.of(sending.epoch(), identity.account(), identity.device()),
-            sending.key(),
-            device.signingKey(),
-            random);
-    return store.atomically(() -> sealAll(room, waiting, sealer));
-  }
-
-  private List<Waiting> sealAll(Room room, List<Waiting> waiting, MessageSealer sealer) {
-    var end = chainEnd(room);
-    var sealed = new ArrayList<Waiting>();
-    for (var one : waiting) {
-      if (one.wire().isEmpty()) {
-        var message = sealer.seal(outgoing(one, end));
-        end = new ChainEnd(end.devSeq() + 1, message.hash());
-        store.outbox().sealed(one.row(), end.devSeq(), message.wire());
-        sealed.add(new Waiting(one.row(), room.id(), end.devSeq(), message.wire()));
-      } else {
-        sealed.add(one);
-      }
-    }
-    return sealed;
-  }
-
-  private OutgoingMessage outgoing(Waiting one, ChainEnd end) {
-    var row = store.messages().at(one.row());
-    var text = new String(row.content().readOnlyArray(), StandardCharsets.UTF_8);
-    return new OutgoingMessage(
-        row.message(), end.devSeq() + 1, end.hash(), row.at(), new MessageBody.Text(text));
-  }
-
-  /** The last of this device's messages that is sealed: waiting here, or on the server. */
-  private ChainEnd chainEnd(Room room) {
-    return store.outbox().of(room.id()).stream()
-        .filter(one -> !one.wire().isEmpty())
-        .reduce((_, last) -> last)
-        .map(last -> new ChainEnd(last.devSeq(), SealedMessage.parse(last.wire()).hash()))
-        .or(() -> store.senders().find(room.id(), device.identity().device()))
-        .orElse(new ChainEnd(0, Hash.NONE));
-  }
-
   private void send(Room room, Waiting one) {
-    inFlight.add(one.row());
+    inFlight.put(one.row(), room.id());
     uplink
         .ask(id -> new SendMessage(id, one.wire()))
         .whenComplete(
@@ -246,7 +228,7 @@ public final class Outbox {
   }
 
   private void answered(Room room, Waiting one, Reply reply) {
-    if (!inFlight.remove(one.row())) {
+    if (inFlight.remove(one.row()) == null) {
       return; // of a connection that is gone
     }
     switch (reply) {
@@ -259,6 +241,9 @@ public final class Outbox {
               return one;
             });
         settle();
+        if (nothingInFlight(room)) {
+          resume(room); // what was written while refused ones were on their way
+        }
       }
       case Refused refused -> refused(room, one, refused);
       default -> {} // nothing else answers a message; the next connection sends it again
@@ -281,7 +266,7 @@ public final class Outbox {
   private void refused(Room room, Waiting one, Refused refused) {
     switch (refused.code()) {
       case EPOCH_STALE, OUT_OF_ORDER -> unseal(room, one);
-      case RATE_LIMITED, STORE_UNAVAILABLE -> {} // the same bytes again, later
+      case RATE_LIMITED, STORE_UNAVAILABLE -> breathless.add(room.id()); // the same bytes, later
       default -> withdraw(room, one, Problems.of(refused)); // will be refused for ever
     }
     if (nothingInFlight(room)) {
@@ -289,20 +274,30 @@ public final class Outbox {
     }
   }
 
+  /** Those behind a refused message are refused too: only after the last of them it goes on. */
   private void again(Room room, Refused refused) {
+    var breath = breathless.remove(room.id());
     if (rounds.merge(room.id(), 1, Integer::sum) > MOST_ROUNDS) {
-      var problem = new Outcome.Failure<ChatMessage>(Problems.of(refused));
+      rounds.remove(room.id());
+      var problem = new Outcome.Failure<ChatMessage>(queued(refused));
       store.outbox().of(room.id()).forEach(one -> complete(one.row(), problem));
-      return; // what waits goes out with the next connection
+    } else if (breath) {
+      thread.later(BREATH, () -> resume(room));
+    } else {
+      attempt(
+          room,
+          () -> {
+            epochs.fetchNewest(room);
+            flush(room);
+          });
     }
-    switch (refused.code()) {
-      case EPOCH_STALE -> {
-        epochs.fetchNewest(room);
-        flush(room);
-      }
-      case RATE_LIMITED, STORE_UNAVAILABLE -> thread.later(BREATH, () -> flush(room));
-      default -> flush(room); // behind a message that was withdrawn, or out of order
-    }
+  }
+
+  private static Problem queued(Refused refused) {
+    return new Problem(
+        Kind.QUEUED,
+        "The server did not take the message yet: %s It waits and goes out with the next one."
+            .formatted(refused.detail()));
   }
 
   /** From this one on all are sealed again, in a newer epoch or on another predecessor. */
@@ -331,8 +326,28 @@ public final class Outbox {
     store.messages().remove(row);
   }
 
+  /**
+   * What this folder wrote when it was another device may be on the server already: it becomes this
+   * device's own only when everything there has been fetched and it was not among it.
+   */
+  private boolean isOwn(Room room, Waiting one) {
+    var mine = device.identity().device();
+    if (!one.wire().isEmpty() || store.messages().at(one.row()).device().equals(mine)) {
+      return true;
+    }
+    var fetched = room.row().cursor() >= room.lastSequence();
+    if (fetched) {
+      store.messages().adopt(one.row(), mine);
+    }
+    return fetched;
+  }
+
+  private boolean isOnItsWay(Waiting one) {
+    return inFlight.containsKey(one.row());
+  }
+
   private boolean nothingInFlight(Room room) {
-    return store.outbox().of(room.id()).stream().noneMatch(one -> inFlight.contains(one.row()));
+    return !inFlight.containsValue(room.id());
   }
 
   private void complete(long row, Outcome<ChatMessage> outcome) {

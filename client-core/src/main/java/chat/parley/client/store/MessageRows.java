@@ -92,6 +92,15 @@ public final class MessageRows {
         .execute();
   }
 
+  /** A message that was never sent goes out from another device than it was written on. */
+  public void adopt(long row, DeviceId device) {
+    handle
+        .createUpdate("update message set device = :device where row = :row")
+        .bind("row", row)
+        .bind("device", device.value().readOnlyArray())
+        .execute();
+  }
+
   /** Messages the server lost in a restore keep their content and lose their place. */
   public void detachAbove(ConversationId conversation, long sequence) {
     handle

@@ -2,7 +2,10 @@ package chat.parley.client.store;
 
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.ConversationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Messages that are not on the server yet, in the order they were written. */
@@ -49,20 +52,33 @@ public final class OutboxRows {
     handle.createUpdate("delete from outbox where row = :row").bind("row", row).execute();
   }
 
+  /** Nothing counts as sealed any more: what was sealed was sealed by another device. */
+  public void unseal() {
+    handle
+        .createUpdate("update outbox set dev_seq = 0, wire = :wire")
+        .bind("wire", new byte[0])
+        .execute();
+  }
+
   /** What waits in a conversation, oldest first. */
   public List<Waiting> of(ConversationId conversation) {
     return handle
         .createQuery(
             "select row, dev_seq, wire from outbox where conversation = :conversation order by row")
         .bind("conversation", conversation.value().readOnlyArray())
-        .map(
-            (row, _) ->
-                new Waiting(
-                    row.getLong("row"),
-                    conversation,
-                    row.getLong("dev_seq"),
-                    Bytes.wrap(row.getBytes("wire"))))
+        .map((row, _) -> read(row, conversation))
         .list();
+  }
+
+  /** The newest that is sealed. */
+  public Optional<Waiting> lastSealed(ConversationId conversation) {
+    return handle
+        .createQuery(
+            "select row, dev_seq, wire from outbox"
+                + " where conversation = :conversation and dev_seq > 0 order by row desc limit 1")
+        .bind("conversation", conversation.value().readOnlyArray())
+        .map((row, _) -> read(row, conversation))
+        .findOne();
   }
 
   /** Conversations in which something waits. */
@@ -71,5 +87,10 @@ public final class OutboxRows {
         .createQuery("select distinct conversation from outbox")
         .map((row, _) -> new ConversationId(Bytes.wrap(row.getBytes(1))))
         .list();
+  }
+
+  private static Waiting read(ResultSet row, ConversationId conversation) throws SQLException {
+    return new Waiting(
+        row.getLong("row"), conversation, row.getLong("dev_seq"), Bytes.wrap(row.getBytes("wire")));
   }
 }

@@ -1,11 +1,14 @@
 package chat.parley.client.scene;
 
+import static org.awaitility.Awaitility.await;
+
 import chat.parley.client.ChatClient;
 import chat.parley.client.ChatClients;
 import chat.parley.client.ChatMessage;
 import chat.parley.client.ChatMessage.Content;
 import chat.parley.client.ClientEvent;
 import chat.parley.client.ClientOptions;
+import chat.parley.client.ClientState;
 import chat.parley.client.Outcome;
 import chat.parley.client.Problem;
 import chat.parley.client.ServerTrust;
@@ -68,6 +71,12 @@ public final class Computer implements AutoCloseable {
     return ok(client.send(conversation, text));
   }
 
+  /** Says something while there is no connection; back when it is in the outbox. */
+  public void write(ConversationId conversation, String text) {
+    var _ = client.send(conversation, text);
+    ok(client.history(conversation, Long.MAX_VALUE, 1)); // the client does one after the other
+  }
+
   /** Why saying something fails. */
   public Problem refusalOf(ConversationId conversation, String text) {
     return problem(client.send(conversation, text));
@@ -90,6 +99,11 @@ public final class Computer implements AutoCloseable {
                   case Content.Unreadable(var reason) -> reason;
                 })
         .toList();
+  }
+
+  /** Waits until it has lost its connection for good. */
+  public void awaitOffline() {
+    await().until(() -> client.state().connection() == ClientState.Connection.OFFLINE);
   }
 
   /** The client itself. */

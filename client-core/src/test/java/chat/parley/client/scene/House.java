@@ -4,6 +4,7 @@ import chat.parley.client.ServerAddress;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.protocol.Feature;
 import chat.parley.protocol.GoodbyeReason;
+import chat.parley.protocol.RefusalCode;
 import chat.parley.server.activity.ActivityStream;
 import chat.parley.server.core.CoreServices;
 import chat.parley.server.keys.BootKeys;
@@ -53,6 +54,11 @@ public final class House implements AutoCloseable {
   public ServerAddress address() {
     return new ServerAddress(
         chat.address().getAddress().getHostAddress(), chat.address().getPort());
+  }
+
+  /** How many messages it has refused for this reason. */
+  public long refusals(RefusalCode code) {
+    return (long) meters.get("parley.messages.refused").tag("code", code.name()).counter().count();
   }
 
   /** Says goodbye to somebody's every device. */
