@@ -20,12 +20,12 @@ final class EpochNeed {
   private static final int MOST_MESSAGES = 1000;
 
   private final People people;
-  private final EpochKeys keys;
+  private final Epochs epochs;
   private final Clock clock;
 
-  EpochNeed(People people, EpochKeys keys, Clock clock) {
+  EpochNeed(People people, Epochs epochs, Clock clock) {
     this.people = people;
-    this.keys = keys;
+    this.epochs = epochs;
     this.clock = clock;
   }
 
@@ -38,8 +38,8 @@ final class EpochNeed {
     if (!lineage.head().equals(current)) {
       return Optional.of(EpochReason.SKIP);
     }
-    var statement = keys.statement(current.get().id());
-    if (statement.isEmpty() || keys.key(current.get().id()).isEmpty()) {
+    var statement = epochs.statement(current.get().id());
+    if (statement.isEmpty() || epochs.key(current.get().id()).isEmpty()) {
       return Optional.of(EpochReason.DEVICES);
     }
     return moved(room, statement.get().statement()).or(() -> used(room, lineage));

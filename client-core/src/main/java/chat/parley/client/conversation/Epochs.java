@@ -1,70 +1,52 @@
 package chat.parley.client.conversation;
 
 import chat.parley.client.ClientEvent;
-import chat.parley.client.Problem.Kind;
 import chat.parley.client.account.Device;
-import chat.parley.client.connection.RefusedException;
 import chat.parley.client.connection.Uplink;
 import chat.parley.client.people.People;
-import chat.parley.client.problem.ProblemException;
-import chat.parley.client.problem.Problems;
 import chat.parley.client.store.ClientStore;
 import chat.parley.client.store.EpochRows.EpochRow;
 import chat.parley.client.store.EpochRows.Standing;
 import chat.parley.crypto.encoding.Bytes;
-import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.ConversationId;
 import chat.parley.crypto.statement.Epoch;
-import chat.parley.crypto.statement.EpochReason;
-import chat.parley.crypto.statement.Recipient;
 import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.crypto.statement.StatementId;
 import chat.parley.protocol.EpochPage;
 import chat.parley.protocol.EpochRecord;
 import chat.parley.protocol.FetchEpochs;
 import chat.parley.protocol.FrameLimits;
-import chat.parley.protocol.PublishEpoch;
-import chat.parley.protocol.Refused;
 import chat.parley.protocol.WrapFor;
 import chat.parley.sealing.UnopenableException;
-import chat.parley.sealing.epoch.EpochAssembly;
 import chat.parley.sealing.epoch.EpochKey;
-import chat.parley.sealing.epoch.EpochPlan;
-import chat.parley.sealing.epoch.EpochWrap;
 import chat.parley.sealing.wrap.KemPrivateKey;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys conversations are sealed with: made, published, taken over and judged.
+ * The keys conversations are sealed with, as they come from the server: judged, opened, kept.
  *
- * <p>Thread: the client's; making one waits for the server.
+ * <p>Thread: the client's; fetching waits for the server.
  *
  * @see "docs/encryption.md, 4"
  */
 public final class Epochs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Epochs.class);
-  private static final int TRIES = 4;
 
   private final ClientStore store;
   private final Uplink uplink;
   private final People people;
-  private final Device device;
-  private final Clock clock;
-  private final SecureRandom random;
   private final Consumer<ClientEvent> events;
   private final EpochKeys keys;
   private final EpochJudge judge;
-  private final EpochNeed need;
+  private final EpochWraps wraps;
   private final Map<ConversationId, Lineage> lineages = new HashMap<>();
 
   /** The epochs of this device's rooms. */
@@ -73,19 +55,14 @@ public final class Epochs implements AutoCloseable {
       Uplink uplink,
       People people,
       Device device,
-      Clock clock,
-      SecureRandom random,
       Consumer<ClientEvent> events) {
     this.store = store;
     this.uplink = uplink;
     this.people = people;
-    this.device = device;
-    this.clock = clock;
-    this.random = random;
     this.events = events;
     this.keys = new EpochKeys(store);
     this.judge = new EpochJudge(people, keys);
-    this.need = new EpochNeed(people, keys, clock);
+    this.wraps = new EpochWraps(device);
   }
 
   /** The newest valid epoch; empty before the first. */
@@ -98,22 +75,6 @@ public final class Epochs implements AutoCloseable {
     return lineage(room).carried();
   }
 
-  /** Makes the next epoch for this reason, unless somebody else just made it. */
-  public void renew(Room room, EpochReason reason) {
-    var before = lineage(room).head().map(EpochRow::id);
-    for (var attempt = 1; attempt <= TRIES; attempt++) {
-      if (made(room, reason)) {
-        return;
-      }
-      if (!lineage(room).head().map(EpochRow::id).equals(before)
-          && need.before(room, lineage(room)).isEmpty()) {
-        return;
-      }
-    }
-    throw new ProblemException(
-        Kind.REFUSED, "No key could be agreed on for this conversation. Try again.");
-  }
-
   /** Takes an epoch the server sent, with this device's wrap. */
   public void accept(Room room, Bytes statement, Bytes wrap) {
     read(statement)
@@ -123,7 +84,7 @@ public final class Epochs implements AutoCloseable {
               if (head.isPresent() && signed.statement().number() > head.get() + 1) {
                 fetchNewest(room);
               }
-              take(room, signed, epoch -> openAsDevice(epoch, wrap));
+              take(room, signed, epoch -> wraps.asDevice(epoch, wrap));
             });
   }
 
@@ -139,12 +100,11 @@ public final class Epochs implements AutoCloseable {
       before = lowest(page, before);
       more = page.more() && before > floor + 1;
     }
-    newest.reversed().forEach(record -> takeRecord(room, record, this::openAsDevice));
+    newest.reversed().forEach(record -> takeRecord(room, record, wraps::asDevice));
   }
 
   /** Asks for all epochs with the wraps for the account's vault, newest first. */
   public void fetchHistory(Room room, KemPrivateKey vault) {
-    var account = device.identity().account();
     var before = Long.MAX_VALUE;
     var more = true;
     while (more) {
@@ -152,8 +112,7 @@ public final class Epochs implements AutoCloseable {
       page.epochs()
           .forEach(
               record ->
-                  takeRecord(
-                      room, record, (epoch, wrap) -> openAsVault(epoch, account, vault, wrap)));
+                  takeRecord(room, record, (epoch, wrap) -> wraps.asVault(epoch, vault, wrap)));
       before = lowest(page, before);
       more = page.more();
     }
@@ -163,23 +122,6 @@ public final class Epochs implements AutoCloseable {
   public void close() {
     keys.close();
   }
-
-  /** The epoch to send in, with its key; the next one is made first where that is needed. */
-  Sending forSending(Room room) {
-    for (var attempt = 1; attempt <= TRIES; attempt++) {
-      var reason = need.before(room, lineage(room));
-      if (reason.isEmpty()) {
-        var id = lineage(room).current().orElseThrow().id();
-        return new Sending(keys.statement(id).orElseThrow(), keys.key(id).orElseThrow());
-      }
-      renew(room, reason.get());
-    }
-    throw new ProblemException(
-        Kind.REFUSED, "No key could be agreed on for this conversation. Try again.");
-  }
-
-  /** An epoch to seal in; the key is not the caller's to close. */
-  record Sending(SignedStatement<Epoch> epoch, EpochKey key) {}
 
   /** Fetches what is new when this epoch was not seen yet. */
   void ensure(Room room, StatementId id) {
@@ -206,68 +148,14 @@ public final class Epochs implements AutoCloseable {
     lineage(room).count(n);
   }
 
-  private boolean made(Room room, EpochReason reason) {
-    var lineage = lineage(room);
-    refuseChanged(room);
-    var head = lineage.head();
-    var plan =
-        new EpochPlan(
-            room.statement(),
-            need.lists(room),
-            people,
-            device.identity().device(),
-            head.map(row -> row.n() + 1).orElse(0L),
-            head.map(row -> List.of(row.id())).orElse(List.of()),
-            reason,
-            clock.instant());
-    var key = EpochKey.generate(random);
-    var assembled = new EpochAssembly(random).assemble(plan, key, device.signingKey());
-    try {
-      uplink.tell(id -> new PublishEpoch(id, assembled.statement().encode(), assembled.wraps()));
-      take(room, assembled.statement(), _ -> Optional.of(key));
-      return true;
-    } catch (RefusedException refused) {
-      key.close();
-      learn(room, refused.refused());
-      return false;
-    }
-  }
-
-  /** Takes what the server sent along with its refusal; any other refusal ends the flow. */
-  private void learn(Room room, Refused refused) {
-    switch (refused.code()) {
-      case HEAD_MOVED -> fetchNewest(room);
-      case EPOCH_BEHIND -> {
-        refused.statements().forEach(people::take);
-        room.accounts().forEach(people::refresh);
-      }
-      case CLOCK_SKEW ->
-          throw new ProblemException(
-              Kind.CLOCK_WRONG,
-              "This computer's clock and the server's (%s) differ by more than five minutes. Set the clock and send again."
-                  .formatted(refused.serverTime()));
-      default -> throw new ProblemException(Problems.of(refused)); // nothing to learn from
-    }
-  }
-
-  private void refuseChanged(Room room) {
-    for (var account : room.accounts()) {
-      if (people.isChanged(account)) {
-        throw new ProblemException(
-            Kind.CONTACT_IDENTITY_CHANGED,
-            "The identity of %s has changed; nothing is sent until that is settled."
-                .formatted(people.nameOf(account)));
-      }
-    }
-  }
-
-  private void takeRecord(Room room, EpochRecord record, WrapOpener opener) {
+  private void takeRecord(
+      Room room, EpochRecord record, BiFunction<Epoch, Bytes, Optional<EpochKey>> opener) {
     read(record.statement())
-        .ifPresent(signed -> take(room, signed, epoch -> opener.open(epoch, record.wrap())));
+        .ifPresent(signed -> take(room, signed, epoch -> opener.apply(epoch, record.wrap())));
   }
 
-  private void take(
-      Room room, SignedStatement<Epoch> signed, Function<Epoch, Optional<EpochKey>> opener) {
+  /** Judges an epoch and, where it holds, keeps its key. */
+  void take(Room room, SignedStatement<Epoch> signed, Function<Epoch, Optional<EpochKey>> opener) {
     var known = store.epochs().find(signed.id());
     if (known.isPresent()) {
       if (keys.key(signed.id()).isEmpty() && known.get().standing() != Standing.VOID) {
@@ -331,29 +219,6 @@ public final class Epochs implements AutoCloseable {
         signed.id(), room.id(), core.n(), core.signer().accountId(), core.createdAt(), standing);
   }
 
-  private Optional<EpochKey> openAsDevice(Epoch epoch, Bytes wrap) {
-    var identity = device.identity();
-    var index = epoch.indexOf(identity.account(), identity.device());
-    if (wrap.isEmpty() || index.isEmpty()) {
-      return Optional.empty();
-    }
-    var recipient = (Recipient.Device) epoch.core().recipients().get(index.getAsInt());
-    try (var kem = device.kem(recipient.kem()).orElseThrow(() -> noKey(recipient))) {
-      return Optional.of(EpochWrap.open(epoch, identity.account(), identity.device(), kem, wrap));
-    }
-  }
-
-  private static Optional<EpochKey> openAsVault(
-      Epoch epoch, AccountId account, KemPrivateKey vault, Bytes wrap) {
-    return wrap.isEmpty()
-        ? Optional.empty()
-        : Optional.of(EpochWrap.openWithVault(epoch, account, vault, wrap));
-  }
-
-  private static UnopenableException noKey(Recipient.Device recipient) {
-    return new UnopenableException("wrapped for key %d".formatted(recipient.kem()));
-  }
-
   private EpochPage page(Room room, WrapFor whose, long before) {
     return uplink.call(
         EpochPage.class,
@@ -377,7 +242,8 @@ public final class Epochs implements AutoCloseable {
     }
   }
 
-  private Lineage lineage(Room room) {
+  /** Where the epochs of a room stand. */
+  Lineage lineage(Room room) {
     return lineages.computeIfAbsent(room.id(), this::load);
   }
 
@@ -387,11 +253,5 @@ public final class Epochs implements AutoCloseable {
         .current()
         .ifPresent(current -> lineage.carried(store.messages().countInEpoch(id, current.n())));
     return lineage;
-  }
-
-  /** One of the two ways to an epoch's key; empty when there is no wrap. */
-  @FunctionalInterface
-  private interface WrapOpener {
-    Optional<EpochKey> open(Epoch epoch, Bytes wrap);
   }
 }

@@ -78,6 +78,7 @@ public final class Outbox {
       People people,
       Rooms rooms,
       Epochs epochs,
+      EpochMaker maker,
       Device device,
       Clock clock,
       SecureRandom random,
@@ -94,7 +95,7 @@ public final class Outbox {
     this.thread = thread;
     this.events = events;
     this.views = new MessageViews(people, device.identity().account());
-    this.sealing = new Sealing(store, epochs, device, random);
+    this.sealing = new Sealing(store, maker, device, random);
   }
 
   /**

@@ -24,13 +24,13 @@ import java.util.List;
  */
 final class Sealing {
   private final ClientStore store;
-  private final Epochs epochs;
+  private final EpochMaker maker;
   private final Device device;
   private final SecureRandom random;
 
-  Sealing(ClientStore store, Epochs epochs, Device device, SecureRandom random) {
+  Sealing(ClientStore store, EpochMaker maker, Device device, SecureRandom random) {
     this.store = store;
-    this.epochs = epochs;
+    this.maker = maker;
     this.device = device;
     this.random = random;
   }
@@ -40,7 +40,7 @@ final class Sealing {
     if (waiting.stream().noneMatch(one -> one.wire().isEmpty())) {
       return waiting;
     }
-    var sending = epochs.forSending(room);
+    var sending = maker.forSending(room);
     var identity = device.identity();
     var sealer =
         new MessageSealer(

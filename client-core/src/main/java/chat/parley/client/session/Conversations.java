@@ -199,7 +199,7 @@ final class Conversations {
     var self = workspace.device().identity().name();
     var otherLeads = TieBreak.first(self, other).equals(other);
     if (!otherLeads || !workspace.friends().isOnline(other)) {
-      workspace.epochs().renew(room, EpochReason.MEMBERS);
+      workspace.maker().renew(room, EpochReason.MEMBERS);
     }
   }
 

@@ -133,7 +133,7 @@ final class PushRouter {
   private void begun(Room room) {
     events.accept(new ClientEvent.ConversationChanged(workspace.view(room)));
     if (workspace.epochs().current(room).isEmpty() && leads(room, room.accounts())) {
-      workspace.epochs().renew(room, EpochReason.MEMBERS);
+      workspace.maker().renew(room, EpochReason.MEMBERS);
     }
   }
 
@@ -143,7 +143,7 @@ final class PushRouter {
         && room.shown()
         && leads(room, List.copyOf(room.present()))
         && isWorn(room)) {
-      workspace.epochs().renew(room, EpochReason.PRESENT);
+      workspace.maker().renew(room, EpochReason.PRESENT);
     }
   }
 

@@ -8,6 +8,7 @@ import chat.parley.client.account.Device;
 import chat.parley.client.connection.Uplink;
 import chat.parley.client.conversation.CatchUp;
 import chat.parley.client.conversation.Deliveries;
+import chat.parley.client.conversation.EpochMaker;
 import chat.parley.client.conversation.Epochs;
 import chat.parley.client.conversation.Inbox;
 import chat.parley.client.conversation.Outbox;
@@ -36,6 +37,7 @@ final class Workspace implements AutoCloseable {
   private final People people;
   private final Rooms rooms;
   private final Epochs epochs;
+  private final EpochMaker maker;
   private final Outbox outbox;
   private final Inbox inbox;
   private final Deliveries deliveries;
@@ -59,9 +61,11 @@ final class Workspace implements AutoCloseable {
             device.identity().server(),
             name -> events.accept(new ClientEvent.ContactIdentityChanged(name)));
     this.rooms = new Rooms(store, uplink, people, device);
-    this.epochs = new Epochs(store, uplink, people, device, clock, random, events);
+    this.epochs = new Epochs(store, uplink, people, device, events);
+    this.maker = new EpochMaker(uplink, people, epochs, device, clock, random);
     this.outbox =
-        new Outbox(store, uplink, people, rooms, epochs, device, clock, random, thread, events);
+        new Outbox(
+            store, uplink, people, rooms, epochs, maker, device, clock, random, thread, events);
     this.inbox = new Inbox(store, uplink, people, rooms, epochs, device, outbox, events);
     this.deliveries = new Deliveries(store, people, rooms, device, events);
     this.catchUp =
@@ -95,6 +99,10 @@ final class Workspace implements AutoCloseable {
 
   Epochs epochs() {
     return epochs;
+  }
+
+  EpochMaker maker() {
+    return maker;
   }
 
   Outbox outbox() {

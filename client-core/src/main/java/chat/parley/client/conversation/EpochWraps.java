@@ -1,0 +1,48 @@
+package chat.parley.client.conversation;
+
+import chat.parley.client.account.Device;
+import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.statement.Epoch;
+import chat.parley.crypto.statement.Recipient;
+import chat.parley.sealing.UnopenableException;
+import chat.parley.sealing.epoch.EpochKey;
+import chat.parley.sealing.epoch.EpochWrap;
+import chat.parley.sealing.wrap.KemPrivateKey;
+import java.util.Optional;
+
+/**
+ * The two ways to an epoch's key: the wrap for this device, and the one for the account's vault.
+ * Thread: the client's. Errors: {@link UnopenableException} for a wrap that does not open.
+ */
+final class EpochWraps {
+  private final Device device;
+
+  EpochWraps(Device device) {
+    this.device = device;
+  }
+
+  /** With the key of this device; empty when there is no wrap for it. */
+  Optional<EpochKey> asDevice(Epoch epoch, Bytes wrap) {
+    var identity = device.identity();
+    var index = epoch.indexOf(identity.account(), identity.device());
+    if (wrap.isEmpty() || index.isEmpty()) {
+      return Optional.empty();
+    }
+    var recipient = (Recipient.Device) epoch.core().recipients().get(index.getAsInt());
+    try (var kem = device.kem(recipient.kem()).orElseThrow(() -> noKey(recipient))) {
+      return Optional.of(EpochWrap.open(epoch, identity.account(), identity.device(), kem, wrap));
+    }
+  }
+
+  /** With the account's vault; empty when there is no wrap for it. */
+  Optional<EpochKey> asVault(Epoch epoch, KemPrivateKey vault, Bytes wrap) {
+    var account = device.identity().account();
+    return wrap.isEmpty()
+        ? Optional.empty()
+        : Optional.of(EpochWrap.openWithVault(epoch, account, vault, wrap));
+  }
+
+  private static UnopenableException noKey(Recipient.Device recipient) {
+    return new UnopenableException("wrapped for key %d".formatted(recipient.kem()));
+  }
+}
