@@ -41,6 +41,12 @@ public final class Links {
     return link;
   }
 
+  /** Removes every admin account and session; the link makes the next owner. */
+  public URI resetOwner() {
+    access.resetOwner();
+    return issueSetup().orElseThrow();
+  }
+
   /** Forgets the setup link, because it did its work. */
   public void setupIsDone() {
     setup.set(null);

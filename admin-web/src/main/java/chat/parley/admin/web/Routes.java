@@ -118,6 +118,7 @@ final class Routes {
     var host = new HostApi(dashboard.server(), dashboard.audit(), dashboard.links());
     routes.post("/api/commands", host::command, HOST);
     routes.post("/api/setup-link", host::setupLink, HOST);
+    routes.post("/api/reset-owner", host::resetOwner, HOST);
     routes.post("/api/sign-in-link", host::signInLink, HOST);
     routes.get("/api/overview", host::overview, HOST);
   }

@@ -89,6 +89,15 @@ class HostApiTest {
   }
 
   @Test
+  void resettingTheOwnerGivesALinkForTheNextOne() throws IOException {
+    var answer = json.readTree(post("/api/reset-owner", "").body());
+
+    assertThat(answer.get("text").asText())
+        .endsWith(world.web.setupLink().orElseThrow().toString());
+    assertThat(post("/api/sign-in-link", "").statusCode()).isEqualTo(409);
+  }
+
+  @Test
   void overviewHasTheFigures() throws IOException {
     var answer = world.browser().send("/api/overview", request -> authorize(request, token()));
 

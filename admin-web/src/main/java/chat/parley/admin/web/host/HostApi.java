@@ -65,6 +65,17 @@ public final class HostApi {
     link(context, "sign-in link", links.issueSignIn(), "There is no owner yet; use setup-link.");
   }
 
+  /** {@code POST /api/reset-owner}: {@code {"kind": "text", "text"}} with the new setup link. */
+  public void resetOwner(Context context) {
+    var link = links.resetOwner();
+    answer(
+        context,
+        new Text(
+            "text",
+            "Removed every account of the dashboard. Make the owner anew, within 30 minutes: "
+                + link));
+  }
+
   /** {@code GET /api/overview}: the vital figures; times in seconds. */
   public void overview(Context context) {
     answer(context, Figures.of(server.overview()));
