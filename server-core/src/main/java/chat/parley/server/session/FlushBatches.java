@@ -25,7 +25,7 @@ final class FlushBatches {
     try {
       ScopedValue.where(running, touched).run(sends);
     } finally {
-      byLoop(touched).forEach((loop, sessions) -> loop.execute(() -> drain(sessions)));
+      byLoop(touched).forEach((loop, sessions) -> Session.onLoop(loop, () -> drain(sessions)));
     }
   }
 

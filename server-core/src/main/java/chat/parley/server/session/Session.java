@@ -8,6 +8,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -79,7 +80,7 @@ public final class Session {
     if (!outbound.offer(frame)) {
       end(GoodbyeReason.TOO_SLOW, "You do not read what is sent; it waits for you here.");
     } else if (!batches.join(this) && drainPending.compareAndSet(false, true)) {
-      channel.eventLoop().execute(this::drain);
+      onLoop(loop(), this::drain);
     }
   }
 
@@ -101,7 +102,7 @@ public final class Session {
   /** Says goodbye, after what is queued as far as the peer takes it, and closes. Only once. */
   public void end(GoodbyeReason reason, String detail) {
     if (ended.compareAndSet(null, reason)) {
-      channel.eventLoop().execute(() -> sayGoodbye(new Goodbye(reason, detail)));
+      onLoop(loop(), () -> sayGoodbye(new Goodbye(reason, detail)));
     }
   }
 
@@ -144,12 +145,21 @@ public final class Session {
     }
   }
 
+  /** Runs a task on a loop, unless it has ended: then its connections have too. */
+  static void onLoop(Executor loop, Runnable task) {
+    try {
+      loop.execute(task);
+    } catch (RejectedExecutionException _) {
+      // Nobody is left to write to; what was stored is delivered at the next connection.
+    }
+  }
+
   Executor loop() {
     return channel.eventLoop();
   }
 
   private void tellPipeline(SessionSignal signal) {
-    channel.eventLoop().execute(() -> channel.pipeline().fireUserEventTriggered(signal));
+    onLoop(loop(), () -> channel.pipeline().fireUserEventTriggered(signal));
   }
 
   private void sayGoodbye(Goodbye goodbye) {

@@ -52,14 +52,6 @@ public final class RunningServer implements AutoCloseable {
     }
   }
 
-  private static RunningServer start(Outside outside, Runnable shutdown) {
-    var core = CoreModule.open(outside);
-    var chat = NettyModule.start(core, outside);
-    var admin = AdminModule.start(core, chat, shutdown, outside);
-    var fingerprint = core.keys().identity().fingerprint().digits();
-    return new RunningServer(outside.opened(), chat, admin, fingerprint);
-  }
-
   /** Where clients connect to. */
   public InetSocketAddress coreAddress() {
     return chat.address();
