@@ -14,6 +14,7 @@ record CoreModule(
     var keys = KeyModule.open(storage.stores(), outside);
     var plugins = PluginModule.start(storage.core(), sessions, outside);
     capabilities.follow(plugins);
+    storage.core().pluginsStarted();
     return new CoreModule(sessions, storage, keys, plugins);
   }
 }
