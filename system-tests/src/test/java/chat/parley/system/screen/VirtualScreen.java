@@ -58,15 +58,25 @@ public final class VirtualScreen {
     }
   }
 
-  /** Xvfb picks a free number and says which. */
+  /**
+   * Xvfb picks a free number and says which. It ends by itself with its last client, this process:
+   * AWT does not survive its screen, and would end the test run with an error.
+   */
   private static String start() {
     try {
       var screen =
           new ProcessBuilder(
-                  "Xvfb", "-displayfd", "1", "-screen", "0", "2240x860x24", "-nolisten", "tcp")
+                  "Xvfb",
+                  "-displayfd",
+                  "1",
+                  "-screen",
+                  "0",
+                  "2240x860x24",
+                  "-nolisten",
+                  "tcp",
+                  "-terminate")
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      Runtime.getRuntime().addShutdownHook(new Thread(screen::destroy));
       var number = screen.inputReader(StandardCharsets.US_ASCII).readLine();
       assertThat(number).as("display number of Xvfb").isNotNull();
       return ":" + number;
