@@ -13,6 +13,7 @@ public record Problem(Kind kind, String text) {
     SERVER_UNKNOWN,
     SERVER_IDENTITY_CHANGED,
     SERVER_IDENTITY_INVALID,
+    CLIENT_OUTDATED,
     NOT_SIGNED_IN,
     SIGN_IN_FAILED,
     ACCOUNT_DISABLED,

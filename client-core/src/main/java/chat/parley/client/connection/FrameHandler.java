@@ -49,6 +49,11 @@ final class FrameHandler extends SimpleChannelInboundHandler<Frame> {
     channel.writeAndFlush(make.apply(pending.add(reply)), channel.voidPromise());
   }
 
+  /** Completes, well or not, when everything asked so far is answered. */
+  CompletableFuture<Void> answered() {
+    return pending.answered();
+  }
+
   @Override
   protected void channelRead0(ChannelHandlerContext context, Frame frame) {
     switch (frame) {

@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * Decides whether the server that greets is the one meant: the identity signs the boot statement,
- * the statement names the key of this TLS connection, and the identity is the pinned one.
+ * the statement names the key of this TLS connection, and the identity is the pinned one. Only then
+ * counts what it asks of its clients.
  *
  * @see "docs/encryption.md, 3 (BootKey) and 6 (Login, 1)"
  */
@@ -44,14 +45,16 @@ public final class HelloCheck {
   /**
    * @param known the pin for this address, when there is one
    * @param trust what to do where there is none
+   * @param mine what the server may find too old
    */
   public static Decision check(
-      Greeting greeting, Optional<Pin> known, ServerTrust trust, Instant now) {
+      Greeting greeting, Optional<Pin> known, ServerTrust trust, ClientVersion mine, Instant now) {
     try {
       var boot = SignedStatement.decode(greeting.hello().bootKey(), BootKey.class);
       var identity = HybridPublicKey.decode(greeting.hello().identityKey());
       return fault(greeting, boot, identity, now)
           .or(() -> mistrust(identity.fingerprint(), known, trust, boot.statement().seq()))
+          .or(() -> outdated(mine, new ClientVersion(greeting.hello().minimumClient())))
           .<Decision>map(Rejected::new)
           .orElseGet(() -> new Genuine(new Pin(identity.fingerprint(), boot.statement().seq())));
     } catch (IllegalArgumentException _) {
@@ -91,6 +94,16 @@ public final class HelloCheck {
     }
     return bootSeq < pin.bootSeq()
         ? Optional.of(invalid("it shows a key older than the last one seen"))
+        : Optional.empty();
+  }
+
+  private static Optional<Problem> outdated(ClientVersion mine, ClientVersion oldest) {
+    return mine.isBefore(oldest)
+        ? Optional.of(
+            new Problem(
+                Kind.CLIENT_OUTDATED,
+                "This server talks to Parley clients from %s on; this one is %s. Update it, then connect again; nothing was sent."
+                    .formatted(oldest, mine)))
         : Optional.empty();
   }
 

@@ -27,6 +27,11 @@ final class PendingReplies {
     }
   }
 
+  /** Completes when nobody waits any more of those who wait now. */
+  CompletableFuture<Void> answered() {
+    return CompletableFuture.allOf(waiting.values().toArray(CompletableFuture<?>[]::new));
+  }
+
   void failAll(ConnectionLostException reason) {
     var asked = new ArrayList<>(waiting.values());
     waiting.clear();

@@ -14,6 +14,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One standing connection.
@@ -22,6 +24,7 @@ import java.util.function.Function;
  * every request with {@link ConnectionLostException}.
  */
 public final class ServerConnection implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ServerConnection.class);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Channel channel;
@@ -83,6 +86,25 @@ public final class ServerConnection implements AutoCloseable {
   /** Sends a sign of life; nobody answers. */
   public void pass(Ephemeral ephemeral) {
     channel.writeAndFlush(ephemeral, channel.voidPromise());
+  }
+
+  /**
+   * Waits until everything asked is answered, then ends the connection and waits until it has
+   * ended; each at most for {@code patience}. A socket closed over answers that nobody has read can
+   * take with it what was written last, so the answers are awaited, not the writing.
+   */
+  public void finish(Duration patience) {
+    var answered = new CompletableFuture<Boolean>();
+    try {
+      channel
+          .eventLoop()
+          .execute(() -> handler.answered().whenComplete((_, _) -> answered.complete(true)));
+      answered.completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS).join();
+    } catch (RejectedExecutionException closed) {
+      LOG.debug("the connection ended with the client", closed);
+    }
+    close();
+    channel.closeFuture().awaitUninterruptibly(patience.toMillis());
   }
 
   /** Ends the connection; the listener hears of it. */

@@ -32,7 +32,7 @@ final class CursorReports {
   void soon() {
     if (!due && uplink.current().isPresent()) {
       due = true;
-      thread.later(PAUSE, this::report);
+      thread.later(PAUSE, this::now);
     }
   }
 
@@ -40,7 +40,8 @@ final class CursorReports {
     due = false;
   }
 
-  private void report() {
+  /** Tells what has not been told, before the pause is over or there is no later. */
+  void now() {
     due = false;
     if (uplink.current().isPresent()) {
       rooms.all().stream()

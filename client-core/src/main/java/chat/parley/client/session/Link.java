@@ -6,16 +6,12 @@ import chat.parley.client.ServerInfo;
 import chat.parley.client.ServerTrust;
 import chat.parley.client.connection.ConnectionListener;
 import chat.parley.client.connection.Connector;
-import chat.parley.client.connection.HelloCheck;
 import chat.parley.client.connection.ServerConnection;
 import chat.parley.client.problem.ProblemException;
-import chat.parley.client.store.ServerPins;
-import chat.parley.client.store.ServerPins.ServerPin;
 import chat.parley.client.thread.ClientThread;
-import chat.parley.crypto.sign.HybridPublicKey;
 import chat.parley.protocol.Ephemeral;
 import chat.parley.protocol.Push;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * Thread: the client's.
  */
 final class Link {
+  private static final Duration PARTING = Duration.ofSeconds(2);
+
   private final Connector connector;
-  private final ServerPins pins;
-  private final Clock clock;
+  private final Admission admission;
   private final ClientThread thread;
   private final Consumer<Push> pushes;
   private final Runnable lost;
@@ -43,14 +40,12 @@ final class Link {
    */
   Link(
       Connector connector,
-      ServerPins pins,
-      Clock clock,
+      Admission admission,
       ClientThread thread,
       Consumer<Push> pushes,
       Runnable lost) {
     this.connector = connector;
-    this.pins = pins;
-    this.clock = clock;
+    this.admission = admission;
     this.thread = thread;
     this.pushes = pushes;
     this.lost = lost;
@@ -77,12 +72,20 @@ final class Link {
     return Optional.ofNullable(info);
   }
 
+  /** Ends the connection when everything asked is answered; a silent server is not waited for. */
+  void finish() {
+    release().ifPresent(standing -> standing.finish(PARTING));
+  }
+
+  /** Ends the connection at once. */
   void close() {
-    var standing = connection;
+    release().ifPresent(ServerConnection::close);
+  }
+
+  private Optional<ServerConnection> release() {
+    var standing = Optional.ofNullable(connection);
     connection = null;
-    if (standing != null) {
-      standing.close();
-    }
+    return standing;
   }
 
   private ServerInfo open() {
@@ -93,35 +96,15 @@ final class Link {
     var listener = new Listener();
     var fresh = connector.connect(target, listener);
     try {
-      var shown = shown(target, fresh);
+      var shown = admission.shown(target, fresh.greeting());
       info = shown;
-      check(target, fresh);
+      admission.admit(target, fresh.greeting(), trust);
       connection = fresh;
       listener.owner = fresh;
       return shown;
     } catch (RuntimeException refused) {
       fresh.close();
       throw refused;
-    }
-  }
-
-  private void check(ServerAddress target, ServerConnection fresh) {
-    var known = pins.find(target).map(pin -> new HelloCheck.Pin(pin.identity(), pin.bootSeq()));
-    switch (HelloCheck.check(fresh.greeting(), known, trust, clock.instant())) {
-      case HelloCheck.Rejected(var problem) -> throw new ProblemException(problem);
-      case HelloCheck.Genuine(var pin) ->
-          pins.save(new ServerPin(target.toString(), pin.identity(), pin.bootSeq()));
-    }
-  }
-
-  private static ServerInfo shown(ServerAddress target, ServerConnection fresh) {
-    var greeting = fresh.greeting();
-    try {
-      var identity = HybridPublicKey.decode(greeting.hello().identityKey());
-      return new ServerInfo(target, identity.fingerprint().digits(), greeting.tlsGroup());
-    } catch (IllegalArgumentException unreadable) {
-      throw new ProblemException(
-          Kind.SERVER_IDENTITY_INVALID, "This server shows no identity that can be read.");
     }
   }
 

@@ -20,6 +20,7 @@ import chat.parley.client.thread.ClientThread;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.ConversationId;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ParleyClient implements ChatClient {
   private static final Logger LOG = LoggerFactory.getLogger(ParleyClient.class);
+  private static final Duration PARTING = Duration.ofSeconds(3);
 
   private final DataFolder folder;
   private final EventPublisher publisher = new EventPublisher();
@@ -176,8 +178,8 @@ public final class ParleyClient implements ChatClient {
 
   @Override
   public void close() {
-    thread.execute(session::close);
-    connector.close();
+    thread.await(session::close, PARTING);
+    connector.close(); // also ends whatever still waits for a silent server
     thread.close();
     store.close();
     folder.close();

@@ -14,6 +14,7 @@ import chat.parley.client.account.AccountFlows;
 import chat.parley.client.account.AccountFlows.Entry;
 import chat.parley.client.account.Device;
 import chat.parley.client.connection.Backoff;
+import chat.parley.client.connection.ClientVersion;
 import chat.parley.client.connection.Connector;
 import chat.parley.client.connection.RefusedException;
 import chat.parley.client.connection.ServerConnection;
@@ -73,8 +74,8 @@ final class Session {
     this.store = store;
     this.thread = thread;
     this.publisher = publisher;
-    this.link =
-        new Link(connector, store.serverPins(), options.clock(), thread, this::pushed, this::lost);
+    var admission = new Admission(store.serverPins(), ClientVersion.current(), options.clock());
+    this.link = new Link(connector, admission, thread, this::pushed, this::lost);
     this.flows = new AccountFlows(store, options.clock(), options.random());
     this.backoff = new Backoff(options.random());
     this.parked = new Parked(thread);
@@ -118,6 +119,7 @@ final class Session {
 
   void signOut() {
     var mine = workspace().device();
+    part();
     leave();
     mine.become(Device.Standing.SIGNED_OUT);
     move(Connection.OFFLINE, Optional.empty());
@@ -165,10 +167,8 @@ final class Session {
   }
 
   void close() {
-    wanted = false;
-    uplink.detach();
-    link.close();
-    Optional.ofNullable(desk).ifPresent(Desk::close);
+    part();
+    leave();
     Optional.ofNullable(device).ifPresent(Device::close);
   }
 
@@ -291,6 +291,12 @@ final class Session {
   private Desk desk(Device mine) {
     return Desk.of(
         options, store, uplink, thread, mine, this::tell, feature -> features.contains(feature));
+  }
+
+  /** Says what is left to say, as long as somebody listens. */
+  private void part() {
+    Optional.ofNullable(desk).ifPresent(one -> one.workspace().cursors().now());
+    link.finish();
   }
 
   /** Ends what stands, without coming back. */

@@ -1,10 +1,12 @@
 package chat.parley.client.thread;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -36,6 +38,22 @@ public final class ClientThread implements Executor, AutoCloseable {
       executor.execute(guarded(work));
     } catch (RejectedExecutionException _) {
       // closed: whoever waited for the work has been told by then
+    }
+  }
+
+  /**
+   * Runs {@code work} after what waits already, and waits for its end; after {@code patience} it
+   * goes on without waiting. Any thread but this one.
+   */
+  public void await(Runnable work, Duration patience) {
+    try {
+      executor.submit(guarded(work)).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | RejectedExecutionException _) {
+      // it runs later, or the thread is closed: waiting longer would help nobody
+    } catch (ExecutionException broken) {
+      throw new IllegalStateException(broken.getCause());
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -22,6 +22,7 @@ class HelloCheckTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   private static final Hash LEAF = Hash.of(Bytes.fromHex("aa"));
   private static final long SEQ = 100;
+  private static final ClientVersion MINE = new ClientVersion("0.2.0-SNAPSHOT");
 
   private final SecureRandom random = new SecureRandom();
   private final HybridPrivateKey identity = HybridPrivateKey.generate(random);
@@ -85,12 +86,16 @@ class HelloCheckTest {
     var greeting = greeting(identity, LEAF);
     var late = NOW.plus(BootKey.LONGEST).plus(Duration.ofHours(23));
 
-    assertThat(HelloCheck.check(greeting, pin(SEQ), new ServerTrust.Ask(), late))
+    assertThat(HelloCheck.check(greeting, pin(SEQ), new ServerTrust.Ask(), MINE, late))
         .isInstanceOf(HelloCheck.Genuine.class);
     assertThat(
             kind(
                 HelloCheck.check(
-                    greeting, pin(SEQ), new ServerTrust.Ask(), late.plus(Duration.ofHours(2)))))
+                    greeting,
+                    pin(SEQ),
+                    new ServerTrust.Ask(),
+                    MINE,
+                    late.plus(Duration.ofHours(2)))))
         .isEqualTo(Kind.SERVER_IDENTITY_INVALID);
   }
 
@@ -112,7 +117,34 @@ class HelloCheckTest {
         .isEqualTo(Kind.SERVER_IDENTITY_INVALID);
   }
 
+  @Test
+  void refusesAServerThatAsksForANewerClientAndNamesBoth() {
+    var decision =
+        check(greeting(identity, LEAF, "0.2.1"), Optional.empty(), new ServerTrust.FirstUse());
+
+    assertThat(problem(decision).kind()).isEqualTo(Kind.CLIENT_OUTDATED);
+    assertThat(problem(decision).text()).contains("0.2.1", "0.2.0-SNAPSHOT", "Update");
+    assertThat(check(greeting(identity, LEAF, "0.2.0"), pin(SEQ), new ServerTrust.Ask()))
+        .isInstanceOf(HelloCheck.Genuine.class);
+  }
+
+  @Test
+  void believesNobodyElseThatItIsTooOld() {
+    assertThat(kind(check(greeting(stranger, LEAF, "9.0.0"), pin(SEQ), new ServerTrust.Ask())))
+        .isEqualTo(Kind.SERVER_IDENTITY_CHANGED);
+  }
+
+  @Test
+  void refusesAnOldestClientThatIsNoVersion() {
+    assertThat(kind(check(greeting(identity, LEAF, "newest"), pin(SEQ), new ServerTrust.Ask())))
+        .isEqualTo(Kind.SERVER_IDENTITY_INVALID);
+  }
+
   private Greeting greeting(HybridPrivateKey key, Hash signedLeaf) {
+    return greeting(key, signedLeaf, "0.1.0");
+  }
+
+  private Greeting greeting(HybridPrivateKey key, Hash signedLeaf, String minimumClient) {
     var server = key.publicKey().fingerprint().serverId();
     var boot =
         new BootKey(server, SEQ, signedLeaf, NOW, NOW.plus(BootKey.LONGEST), BootReason.BOOT);
@@ -125,7 +157,7 @@ class HelloCheckTest {
             SignedStatement.sign(boot, key, random).encode(),
             NOW,
             1 << 20,
-            "0.1.0");
+            minimumClient);
     return new Greeting(hello, LEAF, "X25519MLKEM768");
   }
 
@@ -135,7 +167,7 @@ class HelloCheckTest {
 
   private static HelloCheck.Decision check(
       Greeting greeting, Optional<HelloCheck.Pin> pin, ServerTrust trust) {
-    return HelloCheck.check(greeting, pin, trust, NOW);
+    return HelloCheck.check(greeting, pin, trust, MINE, NOW);
   }
 
   private static Kind kind(HelloCheck.Decision decision) {

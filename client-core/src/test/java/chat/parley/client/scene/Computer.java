@@ -11,6 +11,7 @@ import chat.parley.client.ClientOptions;
 import chat.parley.client.ClientState;
 import chat.parley.client.Outcome;
 import chat.parley.client.Problem;
+import chat.parley.client.ServerAddress;
 import chat.parley.client.ServerTrust;
 import chat.parley.crypto.id.ConversationId;
 import java.nio.file.Path;
@@ -28,25 +29,35 @@ public final class Computer implements AutoCloseable {
   private static final int MANY = 200;
 
   private final List<ClientEvent> events = new CopyOnWriteArrayList<>();
-  private final House house;
+  private final ServerAddress server;
   private final ChatClient client;
 
-  private Computer(House house, Path folder, Clock clock) {
-    this.house = house;
+  private Computer(ServerAddress server, Path folder, Clock clock) {
+    this.server = server;
     this.client = ChatClients.open(new ClientOptions(folder, clock, new SecureRandom()));
     client.subscribe(events::add);
   }
 
   /** Switches the device of that folder on; it is connected, and signed in if it was before. */
   public static Computer on(House house, Path folder, Clock clock) {
-    var computer = new Computer(house, folder, clock);
+    return on(house.address(), folder, clock);
+  }
+
+  /** Switches the device of that folder on, at the end of a line to the server. */
+  public static Computer on(ServerAddress server, Path folder, Clock clock) {
+    var computer = off(server, folder, clock);
     computer.connect();
     return computer;
   }
 
+  /** The device of that folder, not connected yet. */
+  public static Computer off(ServerAddress server, Path folder, Clock clock) {
+    return new Computer(server, folder, clock);
+  }
+
   /** Goes to the server. */
   public void connect() {
-    ok(client.connect(house.address(), new ServerTrust.FirstUse()));
+    ok(client.connect(server, new ServerTrust.FirstUse()));
   }
 
   /** Opens an account; everybody here has the same password. */

@@ -2,6 +2,7 @@ package chat.parley.client.scene;
 
 import chat.parley.client.ServerAddress;
 import chat.parley.crypto.id.CanonicalName;
+import chat.parley.crypto.id.ConversationId;
 import chat.parley.protocol.Feature;
 import chat.parley.protocol.GoodbyeReason;
 import chat.parley.protocol.RefusalCode;
@@ -59,6 +60,25 @@ public final class House implements AutoCloseable {
   /** How many messages it has refused for this reason. */
   public long refusals(RefusalCode code) {
     return (long) meters.get("parley.messages.refused").tag("code", code.name()).counter().count();
+  }
+
+  /** How far each device of somebody says it has stored a conversation. */
+  public List<Long> cursors(String name, ConversationId conversation) {
+    return stores
+        .database()
+        .read(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT k.sequence FROM cursors k"
+                            + " JOIN conversations c ON c.key = k.conversation"
+                            + " JOIN devices d ON d.key = k.device"
+                            + " JOIN accounts a ON a.key = d.account"
+                            + " WHERE a.name = :name AND c.conversation = :conversation")
+                    .bind("name", name)
+                    .bind("conversation", conversation.value().readOnlyArray())
+                    .mapTo(Long.class)
+                    .list());
   }
 
   /** Says goodbye to somebody's every device. */

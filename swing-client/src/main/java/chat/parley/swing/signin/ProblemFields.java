@@ -13,6 +13,7 @@ final class ProblemFields {
           SERVER_UNKNOWN,
           SERVER_IDENTITY_CHANGED,
           SERVER_IDENTITY_INVALID,
+          CLIENT_OUTDATED,
           CLOCK_WRONG,
           STORE_BROKEN ->
           Field.SERVER;
