@@ -33,6 +33,7 @@ public final class GoldenValues {
     messages(values);
     logins(values);
     derived(values);
+    GoldenInputs.add(values, CHAT);
     return values;
   }
 
@@ -114,6 +115,9 @@ public final class GoldenValues {
               byDevice ? Bytes.empty() : KdfParameters.FLOOR.encoded(),
               byDevice ? Bytes.empty() : salt);
       values.put("login " + method, transcript.signed().bytes().toHex());
+      if (byDevice) {
+        values.put("login proof", CHAT.desk.key.sign(transcript.signed()).toHex());
+      }
     }
     values.put(
         "password salt",

@@ -41,6 +41,7 @@ public final class GoldenValues {
     var store = LocalStoreKey.generate(random);
     values.put("store key", hex(store.exportKey()));
     values.put("store value", store.seal(PLACE, new byte[] {1, 2, 3}, random).toHex());
+    GoldenInputs.add(values);
     return values;
   }
 
