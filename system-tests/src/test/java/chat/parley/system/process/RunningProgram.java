@@ -16,7 +16,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** A process whose lines are kept as they come. Closing kills it when it still runs. */
+/**
+ * A process whose lines are kept as they come. Closing kills it when it still runs, and what it has
+ * started.
+ */
 public final class RunningProgram implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -97,6 +100,7 @@ public final class RunningProgram implements AutoCloseable {
 
   @Override
   public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     exitCode();
   }
