@@ -4,7 +4,6 @@ import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.DeviceId;
-import chat.parley.crypto.verify.DeviceAddition;
 import chat.parley.plugin.PluginCommand;
 import chat.parley.protocol.Feature;
 import chat.parley.protocol.Frame;
@@ -19,26 +18,19 @@ import chat.parley.server.plugin.PluginState;
 import chat.parley.server.plugin.Plugins;
 import chat.parley.server.plugin.PluginsFileException;
 import chat.parley.server.session.PushPort;
-import chat.parley.server.store.AccountRecord;
-import chat.parley.server.store.AccountStore;
 import chat.parley.server.store.BootKeyRecord;
-import chat.parley.server.store.DeviceRecord;
-import chat.parley.server.store.EnrolResult;
-import chat.parley.server.store.NewAccount;
-import chat.parley.server.store.PasswordLogin;
+import chat.parley.server.store.InMemoryAccountStore;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** A server small enough for commands: people, a door, one plugin. */
-final class FakeTargets implements AccountStore, PushPort, Connections, Door, Plugins {
-  private final Map<String, AccountRecord> accounts = new LinkedHashMap<>();
+final class FakeTargets implements PushPort, Connections, Door, Plugins {
+  final InMemoryAccountStore accounts = new InMemoryAccountStore();
   final List<GoodbyeReason> goodbyes = new ArrayList<>();
   final List<PluginCommand> commands = new ArrayList<>();
   boolean down;
@@ -51,83 +43,16 @@ final class FakeTargets implements AccountStore, PushPort, Connections, Door, Pl
   }
 
   CommandTargets targets() {
-    return new CommandTargets(this, this, this, this, this::rotate, this, () -> down = true, clock);
+    return new CommandTargets(
+        accounts, this, this, this, this::rotate, this, () -> down = true, clock);
   }
 
   void add(String name) {
-    var id =
-        AccountId.of(
-            Bytes.wrap(
-                new byte[] {(byte) accounts.size(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}));
-    var device =
-        new DeviceRecord(DeviceId.of(id.value().slice(1, 17)), Bytes.zeros(32), clock.instant());
-    var login = new PasswordLogin(Bytes.zeros(16), 65_536, 3, 1, Bytes.zeros(32));
-    accounts.put(
-        name,
-        new AccountRecord(
-            id,
-            new CanonicalName(name),
-            clock.instant(),
-            false,
-            login,
-            Bytes.zeros(32),
-            1,
-            List.of(device)));
+    accounts.put(name, 1, clock.instant());
   }
 
   boolean isDisabled(String name) {
-    return byName(new CanonicalName(name)).orElseThrow().disabled();
-  }
-
-  @Override
-  public Optional<AccountRecord> byName(CanonicalName name) {
-    return Optional.ofNullable(accounts.get(name.value()));
-  }
-
-  @Override
-  public Optional<AccountRecord> byId(AccountId account) {
-    return accounts.values().stream().filter(each -> each.id().equals(account)).findFirst();
-  }
-
-  @Override
-  public List<AccountRecord> list(String part, int offset, int limit) {
-    return accounts.values().stream()
-        .filter(each -> each.name().value().contains(part))
-        .skip(offset)
-        .limit(limit)
-        .toList();
-  }
-
-  @Override
-  public long count() {
-    return accounts.size();
-  }
-
-  @Override
-  public CompletionStage<CreateResult> create(NewAccount account) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public CompletionStage<EnrolResult> enrol(DeviceAddition addition) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public CompletionStage<Void> setDisabled(AccountId account, boolean disabled) {
-    var old = byId(account).orElseThrow();
-    accounts.put(
-        old.name().value(),
-        new AccountRecord(
-            old.id(),
-            old.name(),
-            old.createdAt(),
-            disabled,
-            old.login(),
-            old.identityFingerprint(),
-            1,
-            old.devices()));
-    return CompletableFuture.completedFuture(null);
+    return accounts.byName(new CanonicalName(name)).orElseThrow().disabled();
   }
 
   @Override
@@ -151,7 +76,7 @@ final class FakeTargets implements AccountStore, PushPort, Connections, Door, Pl
 
   @Override
   public Set<DeviceId> connectedDevices(AccountId account) {
-    return Set.of(byId(account).orElseThrow().devices().getFirst().id());
+    return Set.of(accounts.byId(account).orElseThrow().devices().getFirst().id());
   }
 
   @Override
