@@ -51,8 +51,8 @@ final class PretendServer implements PushPort, Connections, Door {
 
   AdminSeams seams(Path folder) {
     return new AdminSeams(
-        this,
-        this,
+        accounts,
+        bootKeys,
         this,
         activity,
         this,
@@ -71,8 +71,7 @@ final class PretendServer implements PushPort, Connections, Door {
 
   void open(String name, int devices) {
     var account = accounts.put(name, devices, clock.instant());
-    activity.publish(
-        new Activity.AccountOpened(clock.instant(), account.id(), account.name()));
+    activity.publish(new Activity.AccountOpened(clock.instant(), account.id(), account.name()));
   }
 
   void connect(String name, String address) {
@@ -83,7 +82,7 @@ final class PretendServer implements PushPort, Connections, Door {
         new Activity.ConnectionOpened(clock.instant(), connections, address, "X25519MLKEM768"));
     connected.add(
         new ConnectedClient(
-            connections, name, device.toString(), address, clock.instant(), "", "X25519MLKEM768"));
+            connections, name, device.toString(), address, clock.instant(), "X25519MLKEM768"));
     activity.publish(
         new Activity.SignedIn(
             clock.instant(), connections, account.name(), account.id(), device, address));
