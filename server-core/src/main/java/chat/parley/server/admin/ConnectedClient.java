@@ -8,14 +8,7 @@ import java.time.Instant;
  * @param id the server's number of the connection
  * @param device the device id, hexadecimal
  * @param address the peer's, without the port
- * @param client the client's name and version as it gave them
  * @param tlsGroup the key agreement that was negotiated; empty when it cannot be told
  */
 public record ConnectedClient(
-    long id,
-    String name,
-    String device,
-    String address,
-    Instant since,
-    String client,
-    String tlsGroup) {}
+    long id, String name, String device, String address, Instant since, String tlsGroup) {}

@@ -104,7 +104,6 @@ public final class ConnectedClients {
           hasDevice() ? caller.device().toString() : "",
           peer.addressText(),
           peer.since(),
-          "",
           peer.tlsGroup());
     }
   }

@@ -41,8 +41,8 @@ final class DecoyAccounts {
 
   /** A key nobody can sign with. */
   Ed25519PublicKey key(CanonicalName name) {
-    try (var unused = Ed25519PrivateKey.fromSeed(derive("key", name.value()))) {
-      return unused.publicKey();
+    try (var forgotten = Ed25519PrivateKey.fromSeed(derive("key", name.value()))) {
+      return forgotten.publicKey();
     }
   }
 

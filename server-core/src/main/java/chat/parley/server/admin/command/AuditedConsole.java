@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,14 +30,7 @@ public final class AuditedConsole implements CommandConsole {
       AuditLog audit,
       ActivityStream activity,
       Clock clock) {
-    var own =
-        Stream.of(
-                UserCommands.on(targets),
-                ServerCommands.on(targets),
-                PluginSwitchCommands.on(targets),
-                List.of(HelpCommand.over(() -> this.commands().all())))
-            .flatMap(List::stream)
-            .toList();
+    var own = OwnCommands.on(() -> targets, () -> this.commands().all());
     this.commands = new CommandTable(own, ofPlugins);
     this.completion = new Completion(commands);
     this.audit = audit;

@@ -6,18 +6,19 @@ import chat.parley.server.plugin.PluginsFileException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /** Commands that show plugins and switch them. */
 final class PluginSwitchCommands {
-  private final Plugins plugins;
+  private final Supplier<CommandTargets> targets;
 
-  private PluginSwitchCommands(Plugins plugins) {
-    this.plugins = plugins;
+  private PluginSwitchCommands(Supplier<CommandTargets> targets) {
+    this.targets = targets;
   }
 
-  static List<ConsoleCommand> on(CommandTargets targets) {
-    var commands = new PluginSwitchCommands(targets.plugins());
+  static List<ConsoleCommand> on(Supplier<CommandTargets> targets) {
+    var commands = new PluginSwitchCommands(targets);
     var id = Parameter.required("id", commands::ids);
     return List.of(
         ConsoleCommand.plain("plugins", "Lists the plugins.", Weight.READS, _ -> commands.list()),
@@ -26,18 +27,18 @@ final class PluginSwitchCommands {
             id,
             "Switches a plugin on.",
             Weight.CHANGES,
-            arguments -> commands.change(arguments, commands.plugins::enable)),
+            arguments -> commands.change(arguments, Plugins::enable)),
         ConsoleCommand.with(
             "plugins disable",
             id,
             "Switches a plugin off.",
             Weight.CHANGES,
-            arguments -> commands.change(arguments, commands.plugins::disable)));
+            arguments -> commands.change(arguments, Plugins::disable)));
   }
 
   private CommandResult list() {
     var rows =
-        plugins.list().stream()
+        plugins().list().stream()
             .map(
                 plugin ->
                     List.of(plugin.id(), plugin.version(), word(plugin), plugin.state().detail()))
@@ -47,14 +48,14 @@ final class PluginSwitchCommands {
         : new CommandResult.Table(List.of("id", "version", "state", ""), rows);
   }
 
-  private CommandResult change(Map<String, String> arguments, Consumer<String> change) {
+  private CommandResult change(Map<String, String> arguments, BiConsumer<Plugins, String> change) {
     var id = arguments.getOrDefault("id", "");
     try {
-      change.accept(id);
+      change.accept(plugins(), id);
     } catch (PluginsFileException refused) {
       return new CommandResult.Failure(String.valueOf(refused.getMessage()));
     }
-    return plugins.list().stream()
+    return plugins().list().stream()
         .filter(plugin -> plugin.id().equals(id))
         .findFirst()
         .map(PluginSwitchCommands::report)
@@ -71,7 +72,11 @@ final class PluginSwitchCommands {
     return plugin.state().word().toLowerCase(Locale.ROOT);
   }
 
+  private Plugins plugins() {
+    return targets.get().plugins();
+  }
+
   private List<String> ids() {
-    return plugins.list().stream().map(PluginInfo::id).toList();
+    return plugins().list().stream().map(PluginInfo::id).toList();
   }
 }

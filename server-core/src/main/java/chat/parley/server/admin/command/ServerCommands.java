@@ -7,19 +7,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Commands about the server itself: its door, its connections, its boot key, its end. */
 final class ServerCommands {
   private static final int SHOWN_HEX = 16;
 
-  private final CommandTargets targets;
+  private final Supplier<CommandTargets> targets;
 
-  private ServerCommands(CommandTargets targets) {
+  private ServerCommands(Supplier<CommandTargets> targets) {
     this.targets = targets;
   }
 
-  static List<ConsoleCommand> on(CommandTargets targets) {
+  static List<ConsoleCommand> on(Supplier<CommandTargets> targets) {
     var server = new ServerCommands(targets);
     return List.of(
         ConsoleCommand.plain(
@@ -49,8 +50,8 @@ final class ServerCommands {
   }
 
   private CommandResult connections() {
-    var waiting = targets.connections().waiting().stream().map(this::row);
-    var connected = targets.connections().connected().stream().map(this::row);
+    var waiting = targets.get().connections().waiting().stream().map(this::row);
+    var connected = targets.get().connections().connected().stream().map(this::row);
     var rows = Stream.concat(waiting, connected).toList();
     return rows.isEmpty()
         ? new CommandResult.Text("Nobody is connected.")
@@ -72,7 +73,7 @@ final class ServerCommands {
   }
 
   private String age(Instant since) {
-    var age = Duration.between(since, targets.clock().instant());
+    var age = Duration.between(since, targets.get().clock().instant());
     return age.toHours() > 0
         ? "%d h %02d min".formatted(age.toHours(), age.toMinutesPart())
         : "%d min %02d s".formatted(age.toMinutes(), age.toSecondsPart());
@@ -80,23 +81,23 @@ final class ServerCommands {
 
   private CommandResult door() {
     return new CommandResult.Text(
-        "The door is %s.".formatted(targets.door().state().name().toLowerCase(Locale.ROOT)));
+        "The door is %s.".formatted(targets.get().door().state().name().toLowerCase(Locale.ROOT)));
   }
 
   private CommandResult move(DoorState wanted) {
-    targets.door().move(wanted);
+    targets.get().door().move(wanted);
     return door();
   }
 
   private CommandResult rotate() {
-    var key = targets.rotation().rotate().toCompletableFuture().join();
+    var key = targets.get().rotation().rotate().toCompletableFuture().join();
     return new CommandResult.Text(
         "Boot key %d is in use, fingerprint %s…"
             .formatted(key.sequence(), key.fingerprint().toHex().substring(0, SHOWN_HEX)));
   }
 
   private CommandResult shutDown() {
-    targets.shutdown().run();
+    targets.get().shutdown().run();
     return new CommandResult.Text("The server is shutting down.");
   }
 }

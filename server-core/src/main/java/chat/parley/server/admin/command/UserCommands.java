@@ -9,19 +9,20 @@ import chat.parley.server.store.DeviceRecord;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Commands about people: who there is, send away, lock out, let in again. */
 final class UserCommands {
   private static final String ONLINE = "--online";
 
-  private final CommandTargets targets;
+  private final Supplier<CommandTargets> targets;
 
-  private UserCommands(CommandTargets targets) {
+  private UserCommands(Supplier<CommandTargets> targets) {
     this.targets = targets;
   }
 
-  static List<ConsoleCommand> on(CommandTargets targets) {
+  static List<ConsoleCommand> on(Supplier<CommandTargets> targets) {
     var users = new UserCommands(targets);
     var name = Parameter.required("name", users::names);
     return List.of(
@@ -48,7 +49,11 @@ final class UserCommands {
 
   private CommandResult list(String part) {
     var accounts =
-        targets.accounts().list(part.equals(ONLINE) ? "" : part, 0, UserQuery.MAX_LIMIT).stream()
+        targets
+            .get()
+            .accounts()
+            .list(part.equals(ONLINE) ? "" : part, 0, UserQuery.MAX_LIMIT)
+            .stream()
             .filter(account -> !part.equals(ONLINE) || connected(account) > 0)
             .map(this::row)
             .toList();
@@ -81,14 +86,14 @@ final class UserCommands {
   }
 
   private List<String> device(DeviceRecord device) {
-    var presence = targets.push().isConnected(device.id()) ? "connected" : "away";
+    var presence = targets.get().push().isConnected(device.id()) ? "connected" : "away";
     return List.of("device", "%s  %s".formatted(device.id(), presence));
   }
 
   private CommandResult kick(Map<String, String> arguments) {
     var account = account(arguments);
     var connected = connected(account);
-    targets.push().disconnect(account.id(), GoodbyeReason.KICKED, "");
+    targets.get().push().disconnect(account.id(), GoodbyeReason.KICKED, "");
     return new CommandResult.Text(
         connected == 0
             ? "%s is not connected.".formatted(account.name())
@@ -98,22 +103,22 @@ final class UserCommands {
   private CommandResult disable(Map<String, String> arguments) {
     var account = account(arguments);
     var connected = connected(account);
-    targets.accounts().setDisabled(account.id(), true).toCompletableFuture().join();
-    targets.push().disconnect(account.id(), GoodbyeReason.DISABLED, "");
+    targets.get().accounts().setDisabled(account.id(), true).toCompletableFuture().join();
+    targets.get().push().disconnect(account.id(), GoodbyeReason.DISABLED, "");
     return new CommandResult.Text(
         "%s is disabled, %s closed.".formatted(account.name(), connections(connected)));
   }
 
   private CommandResult enable(Map<String, String> arguments) {
     var account = account(arguments);
-    targets.accounts().setDisabled(account.id(), false).toCompletableFuture().join();
+    targets.get().accounts().setDisabled(account.id(), false).toCompletableFuture().join();
     return new CommandResult.Text("%s may sign in again.".formatted(account.name()));
   }
 
   private AccountRecord account(Map<String, String> arguments) {
     var typed = arguments.getOrDefault("name", "");
     return CanonicalName.parse(typed)
-        .flatMap(targets.accounts()::byName)
+        .flatMap(targets.get().accounts()::byName)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
@@ -121,14 +126,14 @@ final class UserCommands {
   }
 
   private List<String> names() {
-    AccountStore accounts = targets.accounts();
+    AccountStore accounts = targets.get().accounts();
     return accounts.list("", 0, UserQuery.MAX_LIMIT).stream()
         .map(account -> account.name().value())
         .toList();
   }
 
   private int connected(AccountRecord account) {
-    return targets.push().connectedDevices(account.id()).size();
+    return targets.get().push().connectedDevices(account.id()).size();
   }
 
   private static String connections(int count) {

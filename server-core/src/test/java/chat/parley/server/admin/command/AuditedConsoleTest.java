@@ -54,6 +54,13 @@ class AuditedConsoleTest {
   }
 
   @Test
+  void ownWordsAreThoseTheConsoleKnows() {
+    assertThat(OwnCommands.firstWords())
+        .contains("users", "plugins", "rotate", "help")
+        .allSatisfy(word -> assertThat(run("help " + word)).isNotInstanceOf(Failure.class));
+  }
+
+  @Test
   void kickClosesConnections() {
     assertThat(run("kick bob")).isEqualTo(new Text("bob: 1 connection closed."));
     assertThat(server.goodbyes).containsExactly(GoodbyeReason.KICKED);
