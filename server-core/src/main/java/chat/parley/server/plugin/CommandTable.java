@@ -59,7 +59,7 @@ final class CommandTable {
     } catch (IllegalArgumentException refused) {
       throw refused;
     } catch (RuntimeException | LinkageError thrown) {
-      guard.fault("its command " + command.name(), thrown);
+      guard.fault(Hook.COMMAND, "its command " + command.name(), thrown);
       throw new IllegalArgumentException(
           "'%s' failed, the log says why".formatted(command.name()), thrown);
     } finally {

@@ -66,7 +66,7 @@ final class PluginDispatcher implements RequestHandler<PluginRequest> {
     } catch (MalformedFrameException unreadable) {
       return refused(request, RefusalCode.MALFORMED, "%s cannot be read".formatted(request.type()));
     } catch (RuntimeException | LinkageError thrown) {
-      service.guard().fault(request.type(), thrown);
+      service.guard().fault(Hook.REQUEST, request.type(), thrown);
       return refused(
           request, RefusalCode.INTERNAL, "%s failed on the server".formatted(request.type()));
     } finally {

@@ -1,5 +1,6 @@
 package chat.parley.server.plugin;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -17,10 +18,12 @@ final class PluginGuard {
   private final String plugin;
   private final LongAdder faults = new LongAdder();
   private final ReentrantReadWriteLock calls = new ReentrantReadWriteLock();
+  private final MeterRegistry meters;
   private volatile boolean open = true;
 
-  PluginGuard(String plugin) {
+  PluginGuard(String plugin, MeterRegistry meters) {
     this.plugin = plugin;
+    this.meters = meters;
   }
 
   /**
@@ -47,9 +50,14 @@ final class PluginGuard {
     }
   }
 
-  /** Counts and logs something the plugin threw, or should not have done. */
-  void fault(String where, Throwable thrown) {
+  /**
+   * Counts and logs something the plugin threw, or should not have done.
+   *
+   * @param where for the log, more exact than the hook
+   */
+  void fault(Hook hook, String where, Throwable thrown) {
     faults.increment();
+    meters.counter("parley.plugin.faults", "plugin", plugin, "hook", hook.tag()).increment();
     LOG.error("plugin {} failed in {}", plugin, where, thrown);
   }
 

@@ -4,6 +4,7 @@ import chat.parley.plugin.Directory;
 import chat.parley.plugin.MessageArchive;
 import chat.parley.server.activity.ActivityStream;
 import chat.parley.server.session.PushPort;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 
 /** What the server gives to its plugins. */
@@ -12,4 +13,5 @@ public record PluginServices(
     MessageArchive messages,
     PushPort pushes,
     ActivityStream activities,
+    MeterRegistry meters,
     Clock clock) {}

@@ -63,7 +63,7 @@ final class PluginThread implements AutoCloseable {
       executor.execute(() -> run(event));
     } catch (RejectedExecutionException full) {
       if (!executor.isShutdown()) {
-        guard.fault("its queue of events, which is full", full);
+        guard.fault(Hook.QUEUE, "its queue of events, which is full", full);
       }
     }
   }
@@ -79,7 +79,7 @@ final class PluginThread implements AutoCloseable {
     executor.shutdownNow();
     try {
       if (!executor.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        guard.fault("its thread", new TimeoutException("it does not end"));
+        guard.fault(Hook.THREAD, "its thread", new TimeoutException("it does not end"));
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -90,7 +90,7 @@ final class PluginThread implements AutoCloseable {
     try {
       event.run();
     } catch (RuntimeException | LinkageError thrown) {
-      guard.fault("a listener", thrown);
+      guard.fault(Hook.LISTENER, "a listener", thrown);
     }
   }
 }

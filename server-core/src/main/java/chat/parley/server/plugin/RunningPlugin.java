@@ -44,7 +44,7 @@ final class RunningPlugin {
       PluginStorage storage,
       PluginTables tables) {
     var settings = settings(jar, entry);
-    var guard = new PluginGuard(jar.id());
+    var guard = new PluginGuard(jar.id(), services.meters());
     var thread = new PluginThread(jar.id(), jar.copy().loader(), guard);
     var context = new ServerPluginContext(jar, settings, services, storage, tables, guard, thread);
     var plugin = new RunningPlugin(jar, entry, guard, thread, context);
@@ -96,7 +96,7 @@ final class RunningPlugin {
     try {
       thread.await(jar.plugin()::stop, STOP_LIMIT);
     } catch (UnusablePluginException failed) {
-      guard.fault("stop", failed);
+      guard.fault(Hook.STOP, "stop", failed);
     }
     putAway();
   }

@@ -13,6 +13,7 @@ import chat.parley.protocol.RefusalCode;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Reply;
 import chat.parley.protocol.RequestId;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,7 +25,8 @@ class PluginDispatcherTest {
 
   private Instant now = PluginHouse.NOW;
   private final RequestTable table = new RequestTable();
-  private final PluginGuard guard = new PluginGuard("test");
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final PluginGuard guard = new PluginGuard("test", meters);
   private final PluginDispatcher dispatcher =
       new PluginDispatcher(table, ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
 
@@ -69,6 +71,7 @@ class PluginDispatcherTest {
 
     assertThat(code(ask("00"))).isEqualTo(RefusalCode.MALFORMED);
     assertThat(guard.faults()).isZero();
+    assertThat(meters.find("parley.plugin.faults").counters()).isEmpty();
   }
 
   @Test
@@ -84,6 +87,13 @@ class PluginDispatcherTest {
     assertThat(refused.code()).isEqualTo(RefusalCode.INTERNAL);
     assertThat(refused.detail()).doesNotContain("secret");
     assertThat(guard.faults()).isOne();
+    assertThat(
+            meters
+                .get("parley.plugin.faults")
+                .tags("plugin", "test", "hook", "request")
+                .counter()
+                .count())
+        .isOne();
   }
 
   @Test

@@ -13,6 +13,7 @@ import chat.parley.protocol.Reply;
 import chat.parley.protocol.RequestId;
 import chat.parley.server.activity.Activity;
 import chat.parley.server.activity.ActivityStream;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,7 +48,12 @@ final class PluginHouse implements AutoCloseable {
     var clock = Clock.fixed(NOW, ZoneOffset.UTC);
     var services =
         new PluginServices(
-            new EmptyDirectory(), (_, _, _, _) -> Optional.empty(), pushes, activities, clock);
+            new EmptyDirectory(),
+            (_, _, _, _) -> Optional.empty(),
+            pushes,
+            activities,
+            new SimpleMeterRegistry(),
+            clock);
     this.manager = new PluginManager(places, services, Set.of("help", "plugins"));
   }
 

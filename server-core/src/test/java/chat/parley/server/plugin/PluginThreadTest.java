@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,7 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PluginThreadTest {
-  private final PluginGuard guard = new PluginGuard("test");
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final PluginGuard guard = new PluginGuard("test", meters);
   private final PluginThread thread =
       new PluginThread("test", PluginThreadTest.class.getClassLoader(), guard);
 
@@ -32,6 +34,8 @@ class PluginThreadTest {
 
     await().until(() -> arrived.get() == 1);
     assertThat(guard.faults()).isOne();
+    assertThat(meters.get("parley.plugin.faults").tag("hook", "listener").counter().count())
+        .isOne();
   }
 
   @Test
