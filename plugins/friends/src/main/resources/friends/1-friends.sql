@@ -1,24 +1,24 @@
 -- Accounts are ids of 17 bytes, times milliseconds since 1970.
 
 -- One row for each name entered that was not entered back.
-CREATE TABLE friend_requests (
+CREATE TABLE friends_requests (
   asker BLOB    NOT NULL,
   asked BLOB    NOT NULL,
   at    INTEGER NOT NULL,
   PRIMARY KEY (asker, asked)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX friend_requests_by_asked ON friend_requests (asked, at);
+CREATE INDEX friends_requests_by_asked ON friends_requests (asked, at);
 
 -- Two rows for each friendship, one for each side.
-CREATE TABLE friend_list (
+CREATE TABLE friends_list (
   account BLOB    NOT NULL,
   friend  BLOB    NOT NULL,
   since   INTEGER NOT NULL,
   PRIMARY KEY (account, friend)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE friend_blocks (
+CREATE TABLE friends_blocks (
   account BLOB    NOT NULL,
   blocked BLOB    NOT NULL,
   at      INTEGER NOT NULL,

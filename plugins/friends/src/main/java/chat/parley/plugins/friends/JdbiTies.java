@@ -10,33 +10,33 @@ import org.jdbi.v3.core.Handle;
 record JdbiTies(Handle handle) implements FriendStore.Ties {
   @Override
   public boolean areFriends(AccountId one, AccountId other) {
-    return exists("SELECT count(*) FROM friend_list WHERE account = ? AND friend = ?", one, other);
+    return exists("SELECT count(*) FROM friends_list WHERE account = ? AND friend = ?", one, other);
   }
 
   @Override
   public boolean isRequested(AccountId asker, AccountId asked) {
     return exists(
-        "SELECT count(*) FROM friend_requests WHERE asker = ? AND asked = ?", asker, asked);
+        "SELECT count(*) FROM friends_requests WHERE asker = ? AND asked = ?", asker, asked);
   }
 
   @Override
   public boolean isBlocked(AccountId account, AccountId blocked) {
     return exists(
-        "SELECT count(*) FROM friend_blocks WHERE account = ? AND blocked = ?", account, blocked);
+        "SELECT count(*) FROM friends_blocks WHERE account = ? AND blocked = ?", account, blocked);
   }
 
   @Override
   public List<FriendStore.Tie> friendsOf(AccountId account) {
-    return ties("SELECT friend, since FROM friend_list WHERE account = ?", account);
+    return ties("SELECT friend, since FROM friends_list WHERE account = ?", account);
   }
 
   @Override
   public List<FriendStore.Tie> requestsTo(AccountId asked, int limit) {
     return ties(
         """
-        SELECT asker, at FROM friend_requests AS request
+        SELECT asker, at FROM friends_requests AS request
         WHERE asked = ? AND NOT EXISTS (
-          SELECT 1 FROM friend_blocks WHERE account = request.asked AND blocked = request.asker)
+          SELECT 1 FROM friends_blocks WHERE account = request.asked AND blocked = request.asker)
         ORDER BY at DESC LIMIT %d"""
             .formatted(limit),
         asked);
@@ -44,46 +44,46 @@ record JdbiTies(Handle handle) implements FriendStore.Ties {
 
   @Override
   public List<FriendStore.Tie> requestsOf(AccountId asker) {
-    return ties("SELECT asked, at FROM friend_requests WHERE asker = ? ORDER BY at DESC", asker);
+    return ties("SELECT asked, at FROM friends_requests WHERE asker = ? ORDER BY at DESC", asker);
   }
 
   @Override
   public List<FriendStore.Tie> blockedBy(AccountId account) {
-    return ties("SELECT blocked, at FROM friend_blocks WHERE account = ?", account);
+    return ties("SELECT blocked, at FROM friends_blocks WHERE account = ?", account);
   }
 
   @Override
   public void request(AccountId asker, AccountId asked, Instant at) {
-    add("INSERT INTO friend_requests (asker, asked, at) VALUES (?, ?, ?)", asker, asked, at);
+    add("INSERT INTO friends_requests (asker, asked, at) VALUES (?, ?, ?)", asker, asked, at);
   }
 
   @Override
   public void forgetRequest(AccountId asker, AccountId asked) {
-    remove("DELETE FROM friend_requests WHERE asker = ? AND asked = ?", asker, asked);
+    remove("DELETE FROM friends_requests WHERE asker = ? AND asked = ?", asker, asked);
   }
 
   @Override
   public void befriend(AccountId one, AccountId other, Instant since) {
-    var sql = "INSERT INTO friend_list (account, friend, since) VALUES (?, ?, ?)";
+    var sql = "INSERT INTO friends_list (account, friend, since) VALUES (?, ?, ?)";
     add(sql, one, other, since);
     add(sql, other, one, since);
   }
 
   @Override
   public void part(AccountId one, AccountId other) {
-    var sql = "DELETE FROM friend_list WHERE account = ? AND friend = ?";
+    var sql = "DELETE FROM friends_list WHERE account = ? AND friend = ?";
     remove(sql, one, other);
     remove(sql, other, one);
   }
 
   @Override
   public void block(AccountId account, AccountId blocked, Instant at) {
-    add("INSERT INTO friend_blocks (account, blocked, at) VALUES (?, ?, ?)", account, blocked, at);
+    add("INSERT INTO friends_blocks (account, blocked, at) VALUES (?, ?, ?)", account, blocked, at);
   }
 
   @Override
   public void unblock(AccountId account, AccountId blocked) {
-    remove("DELETE FROM friend_blocks WHERE account = ? AND blocked = ?", account, blocked);
+    remove("DELETE FROM friends_blocks WHERE account = ? AND blocked = ?", account, blocked);
   }
 
   private boolean exists(String sql, AccountId one, AccountId other) {
