@@ -13,6 +13,7 @@ import chat.parley.protocol.LoginChallenge;
 import chat.parley.protocol.Reply;
 import chat.parley.protocol.RequestId;
 import chat.parley.protocol.netty.FrameCodec;
+import chat.parley.server.keys.TlsGroups;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
@@ -92,6 +93,11 @@ final class TestClient implements AutoCloseable {
     } catch (SSLPeerUnverifiedException none) {
       throw new AssertionError("the server showed no certificate", none);
     }
+  }
+
+  /** The key agreement as this side of the connection knows it. */
+  String tlsGroup() {
+    return TlsGroups.negotiated(tls.engine());
   }
 
   /** True when TLS came up. */

@@ -43,8 +43,11 @@ final class TestServer implements AutoCloseable {
   }
 
   TestServer(int connectionRequests) {
+    this(connectionRequests, Clock.systemUTC());
+  }
+
+  TestServer(int connectionRequests, Clock clock) {
     var random = new SecureRandom();
-    var clock = Clock.systemUTC();
     activity.subscribe(seen::add);
     identity = new ServerIdentity(HybridPrivateKey.generate(random), random);
     bootKeys = new BootKeys(identity, new InMemoryBootKeyStore(), activity, clock, random);
