@@ -1,13 +1,9 @@
 package chat.parley.server.database;
 
-import chat.parley.server.database.DatabaseException.Problem;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import org.jctools.queues.atomic.MpscAtomicArrayQueue;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,13 +22,10 @@ final class Writer {
   private final Handle handle;
   private final Problems problems;
   private final WriterMeters meters;
-  private final Queue<Write> queue;
   private final List<Write> batch = new ArrayList<>(MAX_BATCH);
   private final Thread thread;
+  private final WaitingWrites waiting;
   private volatile BatchParticipant participant = new NoParticipant();
-  private volatile boolean idle;
-  private volatile boolean closing;
-  private volatile boolean ended;
   private volatile @Nullable DatabaseException failure;
 
   /**
@@ -43,8 +36,8 @@ final class Writer {
     this.handle = handle;
     this.problems = problems;
     this.meters = meters;
-    this.queue = new MpscAtomicArrayQueue<>(maxWaiting);
     this.thread = Thread.ofPlatform().name("writer-" + name).unstarted(this::run);
+    this.waiting = new WaitingWrites(thread, maxWaiting);
   }
 
   void start() {
@@ -60,14 +53,8 @@ final class Writer {
     var broken = failure;
     if (broken != null) {
       write.failed(broken);
-    } else if (closing) {
-      write.failed(closed());
-    } else if (!queue.offer(write)) {
-      write.failed(new DatabaseException(Problem.OVERLOADED, "too much waits to be written"));
-    } else if (ended) {
-      failRest();
-    } else if (idle) {
-      LockSupport.unpark(thread);
+    } else {
+      waiting.add(write);
     }
   }
 
@@ -78,8 +65,7 @@ final class Writer {
 
   /** Writes what still waits, then ends. */
   void close() {
-    closing = true;
-    LockSupport.unpark(thread);
+    waiting.close();
     try {
       thread.join();
     } catch (InterruptedException interrupted) {
@@ -88,51 +74,20 @@ final class Writer {
   }
 
   private void run() {
-    while (true) {
+    do {
       takeBatch();
-      if (!batch.isEmpty()) {
+      while (!batch.isEmpty()) {
         writeBatch();
-      } else if (closing) {
-        break;
-      } else {
-        sleepUntilWork();
+        takeBatch();
       }
-    }
+    } while (waiting.await());
     handle.close();
-    ended = true;
-    failRest();
-  }
-
-  /** What slipped in while the thread ended; from here on each producer cleans up behind itself. */
-  private synchronized void failRest() {
-    for (var late = queue.poll(); late != null; late = queue.poll()) {
-      late.failed(closed());
-    }
-  }
-
-  private static DatabaseException closed() {
-    return new DatabaseException(Problem.CLOSED, "the database was closed");
+    waiting.end();
   }
 
   private void takeBatch() {
     batch.clear();
-    while (batch.size() < MAX_BATCH) {
-      var next = queue.poll();
-      if (next == null) {
-        break;
-      }
-      batch.add(next);
-    }
-  }
-
-  private void sleepUntilWork() {
-    idle = true;
-    // A producer moves the queue's index before it looks at idle, we the other way round: one of
-    // the two always sees the other.
-    if (queue.isEmpty() && !closing) {
-      LockSupport.park(this);
-    }
-    idle = false;
+    waiting.take(batch, MAX_BATCH);
   }
 
   private void writeBatch() {

@@ -25,7 +25,7 @@ final class Append implements Write {
 
   @Override
   public void apply(Handle handle) {
-    judgement = log.judge(handle, message);
+    judgement = log.writer().judge(handle, message);
   }
 
   @Override

@@ -105,11 +105,11 @@ public final class CoalescedCursors implements CursorStore {
   }
 
   private CursorOutcome write(Handle handle, Key key, long sequence) {
-    var members = log.membersOf(handle, key.conversation());
+    var members = log.writer().membersOf(handle, key.conversation());
     if (members.filter(all -> all.contains(key.account())).isEmpty()) {
       return new CursorOutcome.UnknownConversation();
     }
-    if (sequence > log.lastSequence(handle, key.conversation())) {
+    if (sequence > log.writer().lastSequence(handle, key.conversation())) {
       return new CursorOutcome.BeyondEnd();
     }
     var moved = upsert(handle, key, sequence);

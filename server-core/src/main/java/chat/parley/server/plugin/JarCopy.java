@@ -34,6 +34,20 @@ record JarCopy(Path file, URLClassLoader loader) implements AutoCloseable {
     }
   }
 
+  /** Empties the folder of copies, and makes it: a server that was killed leaves some. */
+  static void deleteAll(Path copies) {
+    try {
+      Files.createDirectories(copies);
+      try (var left = Files.newDirectoryStream(copies, "plugin-*.jar")) {
+        for (var copy : left) {
+          Files.delete(copy);
+        }
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot empty " + copies, failed);
+    }
+  }
+
   @Override
   public void close() {
     try {

@@ -2,17 +2,11 @@ package chat.parley.server.plugin;
 
 import chat.parley.plugin.PluginCommand;
 import chat.parley.protocol.Feature;
-import chat.parley.protocol.FeaturesChanged;
 import chat.parley.protocol.PluginRequest;
-import chat.parley.server.activity.Activity;
 import chat.parley.server.activity.ActivityStream;
 import chat.parley.server.request.RequestHandler;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -34,12 +28,12 @@ public final class PluginManager implements Plugins, AutoCloseable {
   private static final Duration BEAT = Duration.ofMillis(400);
 
   private final PluginPlaces places;
-  private final PluginServices services;
   private final PluginTables tables;
   private final PluginsFileCopy file;
   private final JarFolders folders;
   private final PluginsWatch watch;
   private final PluginRoster roster;
+  private final PluginNews news;
   private final PluginDispatcher dispatcher;
   private final ClassLoader api = new ApiClassLoader(PluginManager.class.getClassLoader());
   private final ScheduledExecutorService thread =
@@ -55,7 +49,6 @@ public final class PluginManager implements Plugins, AutoCloseable {
    */
   public PluginManager(PluginPlaces places, PluginServices services, Set<String> reservedCommands) {
     this.places = places;
-    this.services = services;
     this.tables =
         new PluginTables(
             new RequestTable(), new CommandTable(reservedCommands), new CapabilityTable());
@@ -66,6 +59,7 @@ public final class PluginManager implements Plugins, AutoCloseable {
     this.roster =
         new PluginRoster(
             (jar, entry) -> RunningPlugin.start(jar, entry, services, storage, tables));
+    this.news = new PluginNews(services);
     this.dispatcher = new PluginDispatcher(tables.requests(), services.clock());
     this.subscription =
         services
@@ -80,7 +74,7 @@ public final class PluginManager implements Plugins, AutoCloseable {
    *     without its plugins the server would delete what it should keep
    */
   public void start() {
-    emptyCopies();
+    JarCopy.deleteAll(places.copies());
     onThread(this::apply);
     var beat = BEAT.toMillis();
     thread.scheduleWithFixedDelay(this::followChanges, beat, beat, TimeUnit.MILLISECONDS);
@@ -103,10 +97,7 @@ public final class PluginManager implements Plugins, AutoCloseable {
 
   @Override
   public List<Feature> features() {
-    return roster.slots().values().stream()
-        .filter(slot -> slot.running().isPresent())
-        .map(slot -> new Feature(slot.id(), slot.version()))
-        .toList();
+    return PluginNews.features(roster.slots());
   }
 
   @Override
@@ -175,33 +166,11 @@ public final class PluginManager implements Plugins, AutoCloseable {
 
   private void change(PluginsFile wanted, OpenedJars jars) {
     var before = roster.slots();
-    var offered = features();
     tables.capabilities().settle(false);
     roster.apply(wanted, jars);
     var failed = list().stream().anyMatch(plugin -> plugin.state() instanceof PluginState.Failed);
     tables.capabilities().settle(!failed);
-    announce(before);
-    if (!features().equals(offered)) {
-      services.pushes().toEveryone(new FeaturesChanged(features()));
-    }
-  }
-
-  private void announce(Map<String, Slot> before) {
-    var now = roster.slots();
-    for (var slot : now.values()) {
-      if (!slot.equals(before.get(slot.id()))) {
-        announce(slot.id(), slot.state().word(), slot.state().detail());
-      }
-    }
-    before.keySet().stream()
-        .filter(id -> !now.containsKey(id))
-        .forEach(id -> announce(id, "REMOVED", "its jar is gone"));
-  }
-
-  private void announce(String id, String state, String detail) {
-    LOG.info("plugin {}: {} {}", id, state, detail);
-    var at = services.clock().instant();
-    services.activities().publish(new Activity.PluginChanged(at, id, state, detail));
+    news.changed(before, roster.slots());
   }
 
   /** Runs something on the plugins' thread and throws what it throws. */
@@ -213,20 +182,6 @@ public final class PluginManager implements Plugins, AutoCloseable {
         throw cause;
       }
       throw failed;
-    }
-  }
-
-  /** Copies left by a server that was killed. */
-  private void emptyCopies() {
-    try {
-      Files.createDirectories(places.copies());
-      try (var left = Files.newDirectoryStream(places.copies(), "plugin-*.jar")) {
-        for (var copy : left) {
-          Files.delete(copy);
-        }
-      }
-    } catch (IOException failed) {
-      throw new UncheckedIOException("cannot empty " + places.copies(), failed);
     }
   }
 }

@@ -7,7 +7,6 @@ import chat.parley.crypto.id.DeviceId;
 import chat.parley.plugin.Caller;
 import chat.parley.protocol.Frame;
 import chat.parley.protocol.GoodbyeReason;
-import chat.parley.server.activity.Activity;
 import chat.parley.server.activity.ActivityStream;
 import chat.parley.server.admin.ConnectedClient;
 import chat.parley.server.admin.Connections;
@@ -33,7 +32,7 @@ public final class SessionRegistry implements PushPort, Connections {
 
   private final ConnectionRequests requests;
   private final ConnectedClients clients;
-  private final ActivityStream activity;
+  private final Presence presence;
   private final Clock clock;
   private final Executor blocking;
   private final FlushBatches batches = new FlushBatches();
@@ -48,7 +47,7 @@ public final class SessionRegistry implements PushPort, Connections {
       ConnectionRequests requests, ActivityStream activity, Clock clock, Executor blocking) {
     this.requests = requests;
     this.clients = new ConnectedClients();
-    this.activity = activity;
+    this.presence = new Presence(clients, activity, clock);
     this.clock = clock;
     this.blocking = blocking;
   }
@@ -84,7 +83,7 @@ public final class SessionRegistry implements PushPort, Connections {
     changing.lock();
     try {
       requests.release(session);
-      clients.leave(session).ifPresent(this::tellIfOffline);
+      clients.leave(session).ifPresent(presence::left);
     } finally {
       changing.unlock();
     }
@@ -167,13 +166,9 @@ public final class SessionRegistry implements PushPort, Connections {
   private void enter(Session session, Caller caller) {
     requests.release(session);
     boundEnrolling(session, caller);
-    boolean online = isOnline(caller.account());
+    boolean wasOnline = presence.isOnline(caller.account());
     clients.enter(session, caller).ifPresent(SessionRegistry::replaced);
-    if (!online && isOnline(caller.account())) {
-      activity.publish(
-          new Activity.AccountOnline(clock.instant(), caller.account(), caller.name()));
-    }
-    tell(session, caller);
+    presence.arrived(session, caller, wasOnline);
   }
 
   /** A device has one connection; without one, an account could have any number. */
@@ -187,30 +182,6 @@ public final class SessionRegistry implements PushPort, Connections {
           .getFirst()
           .session()
           .end(GoodbyeReason.REPLACED, "This account adds devices on too many connections.");
-    }
-  }
-
-  private boolean isOnline(AccountId account) {
-    return clients.of(account).stream().anyMatch(Entry::hasDevice);
-  }
-
-  private void tell(Session session, Caller caller) {
-    var peer = session.peer();
-    activity.publish(
-        new Activity.SignedIn(
-            clock.instant(),
-            peer.id(),
-            caller.name(),
-            caller.account(),
-            caller.device(),
-            peer.addressText()));
-  }
-
-  private void tellIfOffline(Entry gone) {
-    var caller = gone.caller();
-    if (gone.hasDevice() && !isOnline(caller.account())) {
-      activity.publish(
-          new Activity.AccountOffline(clock.instant(), caller.account(), caller.name()));
     }
   }
 

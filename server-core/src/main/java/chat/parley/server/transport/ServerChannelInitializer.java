@@ -67,7 +67,9 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
     pipeline.addLast(HandlerNames.FRAME_CODEC, new FrameCodec());
     pipeline.addLast(HandlerNames.FRAME_COUNTER, services.frameCounter());
     pipeline.addLast(HandlerNames.IDLE, new IdleStateHandler(SILENCE_SECONDS, 0, 0));
-    pipeline.addLast(HandlerNames.SESSION, new SessionHandler(bootKey, services));
+    pipeline.addLast(
+        HandlerNames.SESSION,
+        new SessionHandler(new Reception(bootKey, services), services.router()));
   }
 
   static LengthFieldBasedFrameDecoder lengthDecoder(FrameLimits limit) {

@@ -8,10 +8,7 @@ import chat.parley.protocol.MalformedFrameException;
 import chat.parley.protocol.Push;
 import chat.parley.protocol.Reply;
 import chat.parley.protocol.Request;
-import chat.parley.server.activity.Activity;
-import chat.parley.server.admin.Overview.DoorState;
-import chat.parley.server.keys.ActiveBootKey;
-import chat.parley.server.session.Peer;
+import chat.parley.server.request.RequestRouter;
 import chat.parley.server.session.Session;
 import chat.parley.server.session.SessionSignal;
 import chat.parley.server.session.SessionState;
@@ -20,10 +17,8 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.timeout.IdleStateEvent;
-import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,19 +30,16 @@ import org.slf4j.LoggerFactory;
  * <p>Thread: event loop.
  */
 final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
-  /** Without a valid step for so long, a connection that proved nothing is closed. */
-  static final int STEP_SECONDS = 10;
-
   private static final Logger LOG = LoggerFactory.getLogger(SessionHandler.class);
 
-  private final ActiveBootKey bootKey;
-  private final SessionServices services;
+  private final Reception reception;
+  private final RequestRouter router;
+  private final StepDeadline deadline = new StepDeadline();
   private @Nullable Session session;
-  private @Nullable Future<?> deadline;
 
-  SessionHandler(ActiveBootKey bootKey, SessionServices services) {
-    this.bootKey = bootKey;
-    this.services = services;
+  SessionHandler(Reception reception, RequestRouter router) {
+    this.reception = reception;
+    this.router = router;
   }
 
   @Override
@@ -66,8 +58,8 @@ final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
       return;
     }
     switch (frame) {
-      case Request request -> services.router().accept(session, request);
-      case Ephemeral ephemeral -> services.router().accept(session, ephemeral);
+      case Request request -> router.accept(session, request);
+      case Ephemeral ephemeral -> router.accept(session, ephemeral);
       case Reply _, Push _ -> protocolError(context, "That frame only goes to clients.");
     }
     if (session.isBusy()) {
@@ -86,10 +78,9 @@ final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
 
   @Override
   public void channelInactive(ChannelHandlerContext context) throws Exception {
-    cancelDeadline();
+    deadline.cancel();
     if (session != null) {
-      services.sessions().left(session);
-      tellClosed(session);
+      reception.seeOff(session);
     }
     super.channelInactive(context);
   }
@@ -116,31 +107,10 @@ final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
   }
 
   private void greet(ChannelHandlerContext context, String tlsGroup) {
-    var channel = context.channel();
-    var peer =
-        new Peer(
-            services.connectionIds().incrementAndGet(),
-            RemoteAddress.of(channel),
-            services.clock().instant(),
-            tlsGroup,
-            bootKey.leaf());
-    session = services.sessions().open(peer, channel);
-    services.meters().opened();
-    services
-        .activity()
-        .publish(
-            new Activity.ConnectionOpened(peer.since(), peer.id(), peer.addressText(), tlsGroup));
-    session.send(services.hellos().under(bootKey));
-    letIn(context, session);
-  }
-
-  private void letIn(ChannelHandlerContext context, Session newcomer) {
-    if (services.door().state() == DoorState.CLOSED) {
-      end(GoodbyeReason.DOOR_CLOSED, "The server takes no new connections at the moment.");
-    } else if (!services.sessions().admit(newcomer)) {
-      end(GoodbyeReason.DOOR_CLOSED, "All places are taken; try again in a moment.");
-    } else {
-      restartDeadline(context);
+    session = reception.open(context.channel(), tlsGroup);
+    reception.greet(session);
+    if (reception.letIn(session)) {
+      deadline.restart(context, this::outOfTime);
     }
   }
 
@@ -156,9 +126,10 @@ final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
       return;
     }
     switch (session.state()) {
-      case SessionState.Greeting _, SessionState.SigningIn _ -> restartDeadline(context);
+      case SessionState.Greeting _, SessionState.SigningIn _ ->
+          deadline.restart(context, this::outOfTime);
       case SessionState.Enrolling _, SessionState.SignedIn _ -> {
-        cancelDeadline();
+        deadline.cancel();
         context
             .pipeline()
             .replace(
@@ -169,19 +140,10 @@ final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
     }
   }
 
-  private void restartDeadline(ChannelHandlerContext context) {
-    cancelDeadline();
-    deadline = context.executor().schedule(this::outOfTime, STEP_SECONDS, TimeUnit.SECONDS);
-  }
-
-  private void cancelDeadline() {
-    if (deadline != null) {
-      deadline.cancel(false);
-    }
-  }
-
   private void outOfTime() {
-    end(GoodbyeReason.TIMED_OUT, "No step towards a sign-in for %d s.".formatted(STEP_SECONDS));
+    end(
+        GoodbyeReason.TIMED_OUT,
+        "No step towards a sign-in for %d s.".formatted(StepDeadline.SECONDS));
   }
 
   /** Reads from the peer only while it reads from us and does not pile up requests. */
@@ -213,26 +175,5 @@ final class SessionHandler extends SimpleChannelInboundHandler<Frame> {
     if (session != null) {
       session.end(reason, detail);
     }
-  }
-
-  private void tellClosed(Session closed) {
-    var reason = closed.endedBecause();
-    reason.ifPresent(services.meters()::ended);
-    services
-        .activity()
-        .publish(
-            new Activity.ConnectionClosed(
-                services.clock().instant(),
-                closed.peer().id(),
-                name(closed.state()),
-                reason.map(GoodbyeReason::name).orElse("LEFT")));
-  }
-
-  private static String name(SessionState state) {
-    return switch (state) {
-      case SessionState.Greeting _, SessionState.SigningIn _ -> "";
-      case SessionState.Enrolling(var caller) -> caller.name().value();
-      case SessionState.SignedIn(var caller) -> caller.name().value();
-    };
   }
 }
