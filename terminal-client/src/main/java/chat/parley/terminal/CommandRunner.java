@@ -71,7 +71,7 @@ final class CommandRunner {
   private void history(String name, int count) {
     var conversation = done(client.open(name));
     var past = newest(conversation, count);
-    past.forEach(message -> output.print(new Line.Past(message)));
+    past.forEach(message -> output.print(new Line.Message(Line.Occasion.PAST, message)));
     output.print(new Line.PastEnd(who(conversation), past.size()));
   }
 

@@ -21,8 +21,10 @@ final class EventLines {
       case ClientEvent.FriendsChanged _ -> Optional.empty();
       case ClientEvent.PresenceChanged(var name, var online) ->
           Optional.of(new Line.Presence(name, online));
-      case ClientEvent.MessageReceived(var message) -> Optional.of(new Line.Received(message));
-      case ClientEvent.MessageSent(var message) -> Optional.of(new Line.Sent(message));
+      case ClientEvent.MessageReceived(var message) ->
+          Optional.of(new Line.Message(Line.Occasion.RECEIVED, message));
+      case ClientEvent.MessageSent(var message) ->
+          Optional.of(new Line.Message(Line.Occasion.SENT, message));
       case ClientEvent.MessageStateChanged(var conversation, var message, var state) ->
           Optional.of(new Line.Delivered(conversation, message.toString(), state.name()));
       case ClientEvent.ConversationChanged _ -> Optional.empty();

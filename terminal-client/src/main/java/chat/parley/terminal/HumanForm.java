@@ -37,9 +37,7 @@ final class HumanForm implements LineForm {
       case Line.Friends(var list) -> friends(list);
       case Line.Requests(var list) -> requests(list);
       case Line.Opened(_, var members) -> "Conversation with %s.".formatted(joined(members));
-      case Line.Received(var message) -> message(message);
-      case Line.Sent(var message) -> message(message);
-      case Line.Past(var message) -> message(message);
+      case Line.Message(_, var message) -> message(message);
       case Line.PastEnd(var name, var count) ->
           count == 0 ? "Nothing was said with %s yet.".formatted(name) : "";
       case Line.Delivered _, Line.Epoch _, Line.CaughtUp _, Line.Waited _ -> "";

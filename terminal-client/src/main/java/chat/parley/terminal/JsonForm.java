@@ -41,9 +41,7 @@ final class JsonForm implements LineForm {
       case Line.Requests(var list) -> requests(json, list);
       case Line.Opened(var conversation, var members) ->
           json.put("conversation", conversation.toString()).set("members", names(members));
-      case Line.Received(var message) -> message(json, message);
-      case Line.Sent(var message) -> message(json, message);
-      case Line.Past(var message) -> message(json, message);
+      case Line.Message(_, var message) -> message(json, message);
       case Line.PastEnd(var name, var count) -> json.put("name", name.value()).put("count", count);
       case Line.Delivered(var conversation, var id, var state) ->
           json.put("conversation", conversation.toString()).put("id", id).put("state", state);

@@ -11,211 +11,113 @@ import java.util.List;
 /** One line of output: a result or an event. */
 sealed interface Line {
   /** The name of the event in JSON and for {@code wait}; frozen. */
-  String event();
-
-  record Connected(ServerInfo server) implements Line {
-    @Override
-    public String event() {
-      return "connected";
-    }
+  default String event() {
+    return switch (this) {
+      case Connected _ -> "connected";
+      case ConnectionState _ -> "connection";
+      case Registered _ -> "registered";
+      case SignedIn _ -> "signed-in";
+      case SignedOut _ -> "signed-out";
+      case WhoAmI _ -> "whoami";
+      case FriendRequest _ -> "friend-request";
+      case FriendAdded _ -> "friend";
+      case Presence _ -> "presence";
+      case Friends _ -> "friends";
+      case Requests _ -> "requests";
+      case Opened _ -> "opened";
+      case Message(var occasion, _) ->
+          switch (occasion) {
+            case RECEIVED -> "message";
+            case SENT -> "sent";
+            case PAST -> "history";
+          };
+      case PastEnd _ -> "history-end";
+      case Delivered _ -> "message-state";
+      case Epoch _ -> "epoch";
+      case Missing _ -> "missing";
+      case IdentityChanged _ -> "identity-changed";
+      case Emotes _ -> "emotes";
+      case Features _ -> "features";
+      case CaughtUp _ -> "catch-up";
+      case Waited _ -> "waited";
+      case Done _ -> "done";
+      case Help _ -> "help";
+      case Error _ -> "error";
+    };
   }
 
-  record ConnectionState(String state) implements Line {
-    @Override
-    public String event() {
-      return "connection";
-    }
-  }
+  record Connected(ServerInfo server) implements Line {}
 
-  record Registered(CanonicalName account) implements Line {
-    @Override
-    public String event() {
-      return "registered";
-    }
-  }
+  record ConnectionState(String state) implements Line {}
 
-  record SignedIn(CanonicalName account) implements Line {
-    @Override
-    public String event() {
-      return "signed-in";
-    }
-  }
+  record Registered(CanonicalName account) implements Line {}
 
-  record SignedOut() implements Line {
-    @Override
-    public String event() {
-      return "signed-out";
-    }
-  }
+  record SignedIn(CanonicalName account) implements Line {}
 
-  record WhoAmI(CanonicalName account, ServerInfo server) implements Line {
-    @Override
-    public String event() {
-      return "whoami";
-    }
-  }
+  record SignedOut() implements Line {}
 
-  record FriendRequest(CanonicalName name) implements Line {
-    @Override
-    public String event() {
-      return "friend-request";
-    }
-  }
+  record WhoAmI(CanonicalName account, ServerInfo server) implements Line {}
 
-  record FriendAdded(CanonicalName name) implements Line {
-    @Override
-    public String event() {
-      return "friend";
-    }
-  }
+  record FriendRequest(CanonicalName name) implements Line {}
 
-  record Presence(CanonicalName name, boolean online) implements Line {
-    @Override
-    public String event() {
-      return "presence";
-    }
-  }
+  record FriendAdded(CanonicalName name) implements Line {}
 
-  record Friends(FriendList list) implements Line {
-    @Override
-    public String event() {
-      return "friends";
-    }
-  }
+  record Presence(CanonicalName name, boolean online) implements Line {}
 
-  record Requests(FriendList list) implements Line {
-    @Override
-    public String event() {
-      return "requests";
-    }
-  }
+  record Friends(FriendList list) implements Line {}
+
+  record Requests(FriendList list) implements Line {}
 
   record Opened(ConversationId conversation, List<CanonicalName> members) implements Line {
     public Opened {
       members = List.copyOf(members);
     }
-
-    @Override
-    public String event() {
-      return "opened";
-    }
   }
 
-  record Received(ChatMessage message) implements Line {
-    @Override
-    public String event() {
-      return "message";
-    }
+  /** A message, for one of the reasons a message is shown. */
+  record Message(Occasion occasion, ChatMessage message) implements Line {}
+
+  /** Why a message is shown. */
+  enum Occasion {
+    RECEIVED,
+    SENT,
+    PAST
   }
 
-  record Sent(ChatMessage message) implements Line {
-    @Override
-    public String event() {
-      return "sent";
-    }
-  }
+  record PastEnd(CanonicalName name, int count) implements Line {}
 
-  record Past(ChatMessage message) implements Line {
-    @Override
-    public String event() {
-      return "history";
-    }
-  }
+  record Delivered(ConversationId conversation, String id, String state) implements Line {}
 
-  record PastEnd(CanonicalName name, int count) implements Line {
-    @Override
-    public String event() {
-      return "history-end";
-    }
-  }
+  record Epoch(ConversationId conversation, long epoch, CanonicalName by) implements Line {}
 
-  record Delivered(ConversationId conversation, String id, String state) implements Line {
-    @Override
-    public String event() {
-      return "message-state";
-    }
-  }
+  record Missing(ConversationId conversation, long after, long before) implements Line {}
 
-  record Epoch(ConversationId conversation, long epoch, CanonicalName by) implements Line {
-    @Override
-    public String event() {
-      return "epoch";
-    }
-  }
+  record IdentityChanged(CanonicalName name) implements Line {}
 
-  record Missing(ConversationId conversation, long after, long before) implements Line {
-    @Override
-    public String event() {
-      return "missing";
-    }
-  }
-
-  record IdentityChanged(CanonicalName name) implements Line {
-    @Override
-    public String event() {
-      return "identity-changed";
-    }
-  }
-
-  record Emotes(EmoteCatalogue catalogue) implements Line {
-    @Override
-    public String event() {
-      return "emotes";
-    }
-  }
+  record Emotes(EmoteCatalogue catalogue) implements Line {}
 
   record Features(List<String> features) implements Line {
     public Features {
       features = List.copyOf(features);
     }
-
-    @Override
-    public String event() {
-      return "features";
-    }
   }
 
-  record CaughtUp(long done, long total) implements Line {
-    @Override
-    public String event() {
-      return "catch-up";
-    }
-  }
+  record CaughtUp(long done, long total) implements Line {}
 
-  record Waited(String kind, int count) implements Line {
-    @Override
-    public String event() {
-      return "waited";
-    }
-  }
+  record Waited(String kind, int count) implements Line {}
 
   /**
    * A command that has nothing else to say.
    *
    * @param subject whom it was about
    */
-  record Done(String command, String subject) implements Line {
-    @Override
-    public String event() {
-      return "done";
-    }
-  }
+  record Done(String command, String subject) implements Line {}
 
-  record Help(String overview) implements Line {
-    @Override
-    public String event() {
-      return "help";
-    }
-  }
+  record Help(String overview) implements Line {}
 
   /**
    * @param code what a program acts on: a {@code Problem.Kind}, or {@code USAGE}, {@code
    *     WAIT_TIMED_OUT}
    */
-  record Error(String code, String text) implements Line {
-    @Override
-    public String event() {
-      return "error";
-    }
-  }
+  record Error(String code, String text) implements Line {}
 }

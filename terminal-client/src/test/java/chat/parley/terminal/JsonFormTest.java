@@ -23,7 +23,11 @@ class JsonFormTest {
 
   @Test
   void writesAMessage() {
-    assertThat(form.of(new Line.Received(message(new ChatMessage.Content.Text("hi \"you\"\n☕")))))
+    assertThat(
+            form.of(
+                new Line.Message(
+                    Line.Occasion.RECEIVED,
+                    message(new ChatMessage.Content.Text("hi \"you\"\n☕")))))
         .isEqualTo(
             "{\"event\":\"message\",\"conversation\":\"0300000000000000000000000000000000\","
                 + "\"from\":\"alice\",\"to\":[\"bob\"],"
@@ -35,19 +39,25 @@ class JsonFormTest {
   @Test
   void writesSentAndHistoryLikeAMessage() {
     var message = message(new ChatMessage.Content.Text("hi"));
-    var received = form.of(new Line.Received(message));
+    var received = form.of(new Line.Message(Line.Occasion.RECEIVED, message));
 
-    assertThat(form.of(new Line.Sent(message)))
+    assertThat(form.of(new Line.Message(Line.Occasion.SENT, message)))
         .isEqualTo(received.replace("\"event\":\"message\"", "\"event\":\"sent\""));
-    assertThat(form.of(new Line.Past(message)))
+    assertThat(form.of(new Line.Message(Line.Occasion.PAST, message)))
         .isEqualTo(received.replace("\"event\":\"message\"", "\"event\":\"history\""));
   }
 
   @Test
   void keepsTheTextKeyWhereThereIsNoText() {
-    assertThat(form.of(new Line.Past(message(new ChatMessage.Content.Unreadable("broken")))))
+    assertThat(
+            form.of(
+                new Line.Message(
+                    Line.Occasion.PAST, message(new ChatMessage.Content.Unreadable("broken")))))
         .contains("\"text\":\"\",\"unreadable\":\"broken\"");
-    assertThat(form.of(new Line.Past(message(new ChatMessage.Content.Unsupported(9)))))
+    assertThat(
+            form.of(
+                new Line.Message(
+                    Line.Occasion.PAST, message(new ChatMessage.Content.Unsupported(9)))))
         .contains("\"text\":\"\",\"unsupported\":9");
   }
 

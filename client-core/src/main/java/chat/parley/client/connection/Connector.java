@@ -4,7 +4,6 @@ import chat.parley.client.ServerAddress;
 import chat.parley.protocol.FrameLimits;
 import chat.parley.protocol.netty.FrameCodec;
 import io.netty.bootstrap.Bootstrap;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -19,9 +18,8 @@ import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Opens connections.
@@ -40,12 +38,13 @@ public final class Connector implements AutoCloseable {
   private final SslContext tls = ClientTls.context();
 
   /**
-   * Connects and waits for the greeting. Nothing but the handshake is sent.
+   * Connects; complete when the server has greeted. Nothing but the handshake is sent.
    *
-   * @throws ConnectionLostException when there is no server that greets, with a sentence for a
-   *     person
+   * @return completes on the event loop; fails with {@link ConnectionLostException}, with a
+   *     sentence for a person, when there is no server that greets within 10 s
    */
-  public ServerConnection connect(ServerAddress address, ConnectionListener listener) {
+  public CompletableFuture<ServerConnection> open(
+      ServerAddress address, ConnectionListener listener) {
     var handler = new FrameHandler(listener);
     var attempt =
         new Bootstrap()
@@ -61,8 +60,27 @@ public final class Connector implements AutoCloseable {
             handler.greeting().completeExceptionally(done.cause());
           }
         });
-    var greeting = await(address, attempt.channel(), handler.greeting());
-    return new ServerConnection(attempt.channel(), handler, greeting);
+    var channel = attempt.channel();
+    return handler
+        .greeting()
+        .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .handle(
+            (greeting, failed) -> {
+              if (failed != null) {
+                channel.close();
+                throw nobody(address, failed);
+              }
+              return new ServerConnection(channel, handler, greeting);
+            });
+  }
+
+  /** As {@link #open}, and waits. */
+  public ServerConnection connect(ServerAddress address, ConnectionListener listener) {
+    try {
+      return open(address, listener).join();
+    } catch (CompletionException failed) {
+      throw nobody(address, failed);
+    }
   }
 
   @Override
@@ -93,20 +111,10 @@ public final class Connector implements AutoCloseable {
     };
   }
 
-  private static Greeting await(
-      ServerAddress address, Channel channel, CompletableFuture<Greeting> greeting) {
-    try {
-      return greeting.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException failed) {
-      channel.close();
-      throw new ConnectionLostException(
-          "No Parley server answers at %s. Check the address and that the server runs."
-              .formatted(address),
-          failed);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      channel.close();
-      throw new ConnectionLostException("The client is closing.", interrupted);
-    }
+  private static ConnectionLostException nobody(ServerAddress address, Throwable cause) {
+    return new ConnectionLostException(
+        "No Parley server answers at %s. Check the address and that the server runs."
+            .formatted(address),
+        cause);
   }
 }

@@ -12,23 +12,56 @@ import java.util.function.Predicate;
 
 /**
  * A signed-in device's workspace with what people and the server do to it. Thread: the client's.
+ *
+ * @param feature whether the server has a feature switched on
  */
-record Desk(Workspace workspace, Conversations conversations, PushRouter router)
+record Desk(
+    Workspace workspace,
+    Conversations conversations,
+    Sending sending,
+    PastMessages past,
+    InView view,
+    PushRouter router,
+    Predicate<String> feature)
     implements AutoCloseable {
-  static Desk of(
+  private static final String FRIENDS = "friends";
+
+  /** What every desk of a client is made with. */
+  record Maker(
       ClientOptions options,
       ClientStore store,
       Uplink uplink,
       ClientThread thread,
-      Device device,
       Consumer<ClientEvent> events,
       Predicate<String> feature) {
-    var workspace =
-        new Workspace(store, uplink, thread, options.clock(), options.random(), device, events);
-    return new Desk(
-        workspace,
-        new Conversations(workspace, store, uplink, thread, events, feature),
-        new PushRouter(workspace, options.clock(), events));
+    Desk desk(Device device) {
+      var workspace =
+          new Workspace(store, uplink, thread, options.clock(), options.random(), device, events);
+      var turns = new KeyTurns(workspace, options.clock());
+      return new Desk(
+          workspace,
+          new Conversations(workspace, turns, uplink),
+          new Sending(workspace, thread),
+          new PastMessages(workspace, store, uplink, feature),
+          new InView(workspace, uplink, events),
+          new PushRouter(workspace, turns, events),
+          feature);
+    }
+  }
+
+  /** It is connected and signed in: asks for what only the server knows. */
+  void welcome() {
+    greetFriends();
+    view.tell();
+  }
+
+  /** Features were switched on or off. */
+  void greetFriends() {
+    if (feature.test(FRIENDS)) {
+      workspace.friends().refresh();
+    } else {
+      workspace.friends().forget();
+    }
   }
 
   /** What a message changes besides. */

@@ -5,6 +5,7 @@ import chat.parley.client.ServerAddress;
 import chat.parley.client.ServerInfo;
 import chat.parley.client.ServerTrust;
 import chat.parley.client.connection.ConnectionListener;
+import chat.parley.client.connection.ConnectionLostException;
 import chat.parley.client.connection.Connector;
 import chat.parley.client.connection.ServerConnection;
 import chat.parley.client.problem.ProblemException;
@@ -12,8 +13,8 @@ import chat.parley.client.thread.ClientThread;
 import chat.parley.protocol.Ephemeral;
 import chat.parley.protocol.Push;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ final class Link {
   private ServerTrust trust = new ServerTrust.Ask();
   private @Nullable ServerInfo info;
   private @Nullable ServerConnection connection;
+  private @Nullable CompletableFuture<ServerInfo> dialled;
 
   /**
    * @param pushes told what the server says, on the client's thread
@@ -51,20 +53,36 @@ final class Link {
     this.lost = lost;
   }
 
-  /** Goes to another server, or the same again. */
-  ServerInfo open(ServerAddress target, ServerTrust wish) {
+  /**
+   * Goes to another server, or the same again; the thread goes on meanwhile.
+   *
+   * @return completes on the client's thread
+   */
+  CompletableFuture<ServerInfo> open(ServerAddress target, ServerTrust wish) {
     close();
     address = target;
     trust = wish;
-    return open();
+    return dial(target);
   }
 
-  /** The connection that stands, made again where the server has let it go. */
+  /** Goes to the server that was lost; the thread goes on meanwhile. */
+  CompletableFuture<ServerInfo> again() {
+    close();
+    return dial(target());
+  }
+
+  /** The connection that stands, made again, and waited for, where the server has let it go. */
   ServerConnection require() {
-    if (connection == null || !connection.isOpen()) {
-      open();
+    var standing = connection;
+    if (standing != null && standing.isOpen()) {
+      return standing;
     }
-    return Objects.requireNonNull(connection);
+    close();
+    var target = target();
+    var listener = new Listener();
+    var fresh = connector.connect(target, listener);
+    take(target, listener, fresh);
+    return fresh;
   }
 
   /** The server as it last showed itself, trusted or not. */
@@ -85,16 +103,54 @@ final class Link {
   private Optional<ServerConnection> release() {
     var standing = Optional.ofNullable(connection);
     connection = null;
+    var unanswered = dialled;
+    dialled = null;
+    if (unanswered != null) {
+      unanswered.completeExceptionally(
+          new ConnectionLostException("The attempt to connect was given up."));
+    }
     return standing;
   }
 
-  private ServerInfo open() {
-    var target = address;
-    if (target == null) {
+  private ServerAddress target() {
+    if (address == null) {
       throw new ProblemException(Kind.NO_CONNECTION, "Connect to a server first.");
     }
+    return address;
+  }
+
+  private CompletableFuture<ServerInfo> dial(ServerAddress target) {
     var listener = new Listener();
-    var fresh = connector.connect(target, listener);
+    var ours = new CompletableFuture<ServerInfo>();
+    dialled = ours;
+    var opened = connector.open(target, listener);
+    opened.whenComplete((_, _) -> thread.execute(() -> answered(target, listener, opened, ours)));
+    return ours;
+  }
+
+  private void answered(
+      ServerAddress target,
+      Listener listener,
+      CompletableFuture<ServerConnection> opened,
+      CompletableFuture<ServerInfo> ours) {
+    if (ours != dialled) {
+      opened.thenAccept(ServerConnection::close);
+      return; // somebody hung up or dialled again, and ours has been told
+    }
+    dialled = null;
+    opened
+        .thenApply(fresh -> take(target, listener, fresh))
+        .whenComplete(
+            (shown, failed) -> {
+              if (failed == null) {
+                ours.complete(shown);
+              } else {
+                ours.completeExceptionally(Failures.cause(failed));
+              }
+            });
+  }
+
+  private ServerInfo take(ServerAddress target, Listener listener, ServerConnection fresh) {
     try {
       var shown = admission.shown(target, fresh.greeting());
       info = shown;

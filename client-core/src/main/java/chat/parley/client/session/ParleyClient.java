@@ -13,7 +13,6 @@ import chat.parley.client.ServerAddress;
 import chat.parley.client.ServerInfo;
 import chat.parley.client.ServerTrust;
 import chat.parley.client.connection.Connector;
-import chat.parley.client.problem.Problems;
 import chat.parley.client.store.ClientStore;
 import chat.parley.client.store.DataFolder;
 import chat.parley.client.thread.ClientThread;
@@ -21,38 +20,31 @@ import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.ConversationId;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The {@link ChatClient}: hands every command to the client's thread, where {@link Session} owns
  * the state, and gives back what comes of it.
  */
 public final class ParleyClient implements ChatClient {
-  private static final Logger LOG = LoggerFactory.getLogger(ParleyClient.class);
   private static final Duration PARTING = Duration.ofSeconds(3);
 
   private final DataFolder folder;
+  private final ClientStore store;
   private final EventPublisher publisher = new EventPublisher();
-  private final ClientThread thread = new ClientThread(ParleyClient::fault);
+  private final ClientThread thread = new ClientThread(Commands::fault);
   private final Connector connector = new Connector();
   private final Session session;
-  private final ClientStore store;
+  private final Commands commands;
 
   private ParleyClient(ClientOptions options, DataFolder folder, ClientStore store) {
     this.folder = folder;
     this.store = store;
     this.session = new Session(options, store, connector, thread, publisher);
+    this.commands = new Commands(thread, session, publisher);
   }
 
   /**
@@ -82,98 +74,86 @@ public final class ParleyClient implements ChatClient {
 
   @Override
   public CompletionStage<Outcome<ServerInfo>> connect(ServerAddress server, ServerTrust trust) {
-    return command(() -> session.connect(server, trust));
+    return commands.lasting(ended -> session.journey().connect(server, trust, ended));
   }
 
   @Override
   public CompletionStage<Outcome<CanonicalName>> register(
       String name, char[] password, String invitation) {
-    return withPassword(password, held -> session.register(name, held, invitation));
+    return commands.withPassword(
+        password, held -> session.entrance().register(name, held, invitation));
   }
 
   @Override
   public CompletionStage<Outcome<CanonicalName>> signIn(String name, char[] password) {
-    return withPassword(password, held -> session.signIn(name, held));
+    return commands.withPassword(password, held -> session.entrance().signIn(name, held));
   }
 
   @Override
   public CompletionStage<Outcome<Done>> signOut() {
-    return done(session::signOut);
+    return commands.done(session.entrance()::signOut);
   }
 
   @Override
   public CompletionStage<Outcome<Done>> addFriend(String name) {
-    return done(() -> session.workspace().friends().add(name));
+    return commands.done(() -> friendBook().add(name));
   }
 
   @Override
   public CompletionStage<Outcome<Done>> acceptFriend(String name) {
-    return done(() -> session.workspace().friends().accept(name));
+    return commands.done(() -> friendBook().accept(name));
   }
 
   @Override
   public CompletionStage<Outcome<Done>> declineFriend(String name) {
-    return done(() -> session.workspace().friends().decline(name));
+    return commands.done(() -> friendBook().decline(name));
   }
 
   @Override
   public CompletionStage<Outcome<Done>> removeFriend(String name) {
-    return done(() -> session.workspace().friends().remove(name));
+    return commands.done(() -> friendBook().remove(name));
   }
 
   @Override
   public CompletionStage<Outcome<FriendList>> friends() {
-    return online(() -> session.workspace().friends().refresh());
+    return commands.online(() -> friendBook().refresh());
   }
 
   @Override
   public CompletionStage<Outcome<Conversation>> open(String name) {
-    var told = new CompletableFuture<Outcome<Conversation>>();
-    thread.execute(
-        () -> {
-          Runnable open = () -> attempt(() -> session.conversations().open(name), told);
-          if (session.knows(name)) {
-            open.run();
-          } else {
-            session.whenOnline(open);
-          }
-        });
-    return told;
+    return commands.onlineUnless(
+        () -> session.knows(name), () -> session.desk().conversations().open(name));
   }
 
   @Override
   public CompletionStage<Outcome<ChatMessage>> send(ConversationId conversation, String text) {
-    var sent = new CompletableFuture<Outcome<ChatMessage>>();
-    thread.execute(() -> attemptSend(conversation, text, sent));
-    var told = new CompletableFuture<Outcome<ChatMessage>>();
-    sent.whenComplete((outcome, failed) -> tell(told, outcome, failed));
-    return told;
+    return commands.lasting(sent -> session.desk().sending().send(conversation, text, sent));
   }
 
   @Override
   public CompletionStage<Outcome<List<ChatMessage>>> history(
       ConversationId conversation, long beforeSequence, int count) {
-    return command(() -> session.conversations().history(conversation, beforeSequence, count));
+    return commands.run(() -> session.desk().past().page(conversation, beforeSequence, count));
   }
 
   @Override
   public void show(ConversationId conversation) {
-    thread.execute(() -> session.conversations().show(Optional.of(conversation)));
+    thread.execute(() -> session.desk().view().show(Optional.of(conversation)));
   }
 
   @Override
   public void showNothing() {
-    thread.execute(() -> session.conversations().show(Optional.empty()));
+    thread.execute(() -> session.desk().view().show(Optional.empty()));
   }
 
   @Override
   public CompletionStage<Outcome<EmoteCatalogue>> emotes() {
-    return online(() -> session.plugins().emotes());
+    return commands.online(() -> session.plugins().emotes());
   }
 
   @Override
   public CompletionStage<Outcome<Bytes>> request(String type, Bytes payload) {
-    return online(() -> session.plugins().ask(type, payload));
+    return commands.online(() -> session.plugins().ask(type, payload));
   }
 
   @Override
@@ -186,80 +166,7 @@ public final class ParleyClient implements ChatClient {
     publisher.close();
   }
 
-  private CompletionStage<Outcome<CanonicalName>> withPassword(
-      char[] password, Function<char[], CanonicalName> work) {
-    var held = password.clone();
-    Arrays.fill(password, '\0');
-    return command(
-        () -> {
-          try {
-            return work.apply(held);
-          } finally {
-            Arrays.fill(held, '\0');
-          }
-        });
-  }
-
-  private CompletionStage<Outcome<Done>> done(Runnable work) {
-    return online(
-        () -> {
-          work.run();
-          return new Done();
-        });
-  }
-
-  private <T> CompletionStage<Outcome<T>> command(Supplier<T> work) {
-    var told = new CompletableFuture<Outcome<T>>();
-    thread.execute(() -> attempt(work, told));
-    return told;
-  }
-
-  /** Waits a little for a connection that was lost. */
-  private <T> CompletionStage<Outcome<T>> online(Supplier<T> work) {
-    var told = new CompletableFuture<Outcome<T>>();
-    thread.execute(() -> session.whenOnline(() -> attempt(work, told)));
-    return told;
-  }
-
-  private <T> void attempt(Supplier<T> work, CompletableFuture<Outcome<T>> told) {
-    try {
-      var value = work.get();
-      session.changed();
-      publisher.complete(told, new Outcome.Success<>(value));
-    } catch (RuntimeException failed) {
-      session.changed();
-      Problems.of(failed)
-          .ifPresentOrElse(
-              problem -> publisher.complete(told, new Outcome.Failure<T>(problem)),
-              () -> {
-                fault(failed);
-                publisher.fail(told, failed);
-              });
-    }
-  }
-
-  private void attemptSend(
-      ConversationId conversation, String text, CompletableFuture<Outcome<ChatMessage>> sent) {
-    try {
-      session.conversations().send(conversation, text, sent);
-    } catch (RuntimeException failed) {
-      Problems.of(failed)
-          .ifPresentOrElse(
-              problem -> sent.complete(new Outcome.Failure<>(problem)),
-              () -> sent.completeExceptionally(failed));
-    }
-  }
-
-  private <T> void tell(
-      CompletableFuture<Outcome<T>> told, Outcome<T> outcome, @Nullable Throwable failed) {
-    if (failed == null) {
-      publisher.complete(told, outcome);
-    } else {
-      publisher.fail(told, new CompletionException(failed));
-    }
-  }
-
-  private static void fault(RuntimeException failed) {
-    LOG.error("the client failed", failed);
+  private FriendBook friendBook() {
+    return session.desk().workspace().friends();
   }
 }

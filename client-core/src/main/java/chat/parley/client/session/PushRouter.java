@@ -1,16 +1,12 @@
 package chat.parley.client.session;
 
 import chat.parley.client.ClientEvent;
-import chat.parley.client.account.Device;
 import chat.parley.client.conversation.Room;
 import chat.parley.client.store.SenderRows.Progress;
 import chat.parley.crypto.encoding.Bytes;
-import chat.parley.crypto.epoch.TieBreak;
-import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.message.SealedMessage;
 import chat.parley.crypto.statement.Conversation;
 import chat.parley.crypto.statement.Epoch;
-import chat.parley.crypto.statement.EpochReason;
 import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.protocol.ConversationPresence;
 import chat.parley.protocol.DeliveryAdvanced;
@@ -22,8 +18,6 @@ import chat.parley.protocol.MessageDelivery;
 import chat.parley.protocol.PluginPush;
 import chat.parley.protocol.Push;
 import chat.parley.protocol.StatementPublished;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,16 +27,14 @@ import org.slf4j.LoggerFactory;
 /** Takes what the server says unasked to where it belongs. Thread: the client's. */
 final class PushRouter {
   private static final Logger LOG = LoggerFactory.getLogger(PushRouter.class);
-  private static final Duration FRESH = Duration.ofMinutes(10);
-  private static final Duration AT_MOST_EVERY = Duration.ofMinutes(1);
 
   private final Workspace workspace;
-  private final Clock clock;
+  private final KeyTurns turns;
   private final Consumer<ClientEvent> events;
 
-  PushRouter(Workspace workspace, Clock clock, Consumer<ClientEvent> events) {
+  PushRouter(Workspace workspace, KeyTurns turns, Consumer<ClientEvent> events) {
     this.workspace = workspace;
-    this.clock = clock;
+    this.turns = turns;
     this.events = events;
   }
 
@@ -118,7 +110,7 @@ final class PushRouter {
               room.present(Set.copyOf(push.present()));
               events.accept(new ClientEvent.ConversationChanged(workspace.view(room)));
               if (joined) {
-                together(room);
+                turns.joined(room);
               }
             });
   }
@@ -129,42 +121,8 @@ final class PushRouter {
     }
   }
 
-  /** Somebody opened a conversation with this account: the winner of the tie makes its key. */
   private void begun(Room room) {
     events.accept(new ClientEvent.ConversationChanged(workspace.view(room)));
-    if (workspace.epochs().current(room).isEmpty() && leads(room, room.accounts())) {
-      workspace.maker().renew(room, EpochReason.MEMBERS);
-    }
-  }
-
-  /** Everybody is there: a fresh key, made by the one whose name is highest. */
-  private void together(Room room) {
-    if (room.present().size() == room.accounts().size()
-        && room.shown()
-        && leads(room, List.copyOf(room.present()))
-        && isWorn(room)) {
-      workspace.maker().renew(room, EpochReason.PRESENT);
-    }
-  }
-
-  private boolean isWorn(Room room) {
-    var current = workspace.epochs().current(room);
-    if (current.isEmpty()) {
-      return true;
-    }
-    var age = Duration.between(current.get().createdAt(), clock.instant());
-    var carried = workspace.epochs().carried(room) > 0;
-    return age.compareTo(AT_MOST_EVERY) > 0 && (carried || age.compareTo(FRESH) > 0);
-  }
-
-  private boolean leads(Room room, List<AccountId> accounts) {
-    Device device = workspace.device();
-    var self = device.identity().name();
-    return accounts.contains(device.identity().account())
-        && accounts.stream()
-            .filter(account -> !account.equals(device.identity().account()))
-            .map(workspace.people()::nameOf)
-            .allMatch(other -> TieBreak.first(self, other).equals(self))
-        && workspace.blocked(room).isEmpty();
+    turns.begun(room);
   }
 }

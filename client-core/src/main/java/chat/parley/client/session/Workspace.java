@@ -15,10 +15,12 @@ import chat.parley.client.conversation.Outbox;
 import chat.parley.client.conversation.Room;
 import chat.parley.client.conversation.Rooms;
 import chat.parley.client.people.People;
+import chat.parley.client.problem.ProblemException;
 import chat.parley.client.store.ClientStore;
 import chat.parley.client.thread.ClientThread;
 import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.CanonicalName;
+import chat.parley.crypto.id.ConversationId;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -170,6 +172,29 @@ final class Workspace implements AutoCloseable {
                     Kind.CONTACT_IDENTITY_CHANGED,
                     "The identity of %s is not the one this device knows. Nothing is sent until that is settled."
                         .formatted(people.nameOf(account))));
+  }
+
+  /**
+   * @throws ProblemException when nothing can be sent to somebody in a room
+   */
+  void requireTrusted(Room room) {
+    blocked(room)
+        .ifPresent(
+            problem -> {
+              throw new ProblemException(problem);
+            });
+  }
+
+  /**
+   * A room that has to be there.
+   *
+   * @throws ProblemException when it is not
+   */
+  Room room(ConversationId id) {
+    return rooms
+        .find(id)
+        .orElseThrow(
+            () -> new ProblemException(Kind.UNKNOWN_CONVERSATION, "No such conversation."));
   }
 
   @Override

@@ -60,6 +60,16 @@ public final class Computer implements AutoCloseable {
     ok(client.connect(server, new ServerTrust.FirstUse()));
   }
 
+  /** Goes to the same server by another way. */
+  public void connect(House house) {
+    ok(client.connect(house.address(), new ServerTrust.FirstUse()));
+  }
+
+  /** Why going to the server fails. */
+  public Problem refusalToConnect() {
+    return problem(client.connect(server, new ServerTrust.FirstUse()));
+  }
+
   /** Opens an account; everybody here has the same password. */
   public Computer register(String name) {
     ok(client.register(name, PASSWORD.toCharArray(), ""));
@@ -70,6 +80,11 @@ public final class Computer implements AutoCloseable {
   public Computer signIn(String name) {
     ok(client.signIn(name, PASSWORD.toCharArray()));
     return this;
+  }
+
+  /** Signs out. */
+  public void signOut() {
+    ok(client.signOut());
   }
 
   /** Opens the conversation with somebody. */

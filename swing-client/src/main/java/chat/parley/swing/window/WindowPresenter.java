@@ -58,8 +58,13 @@ public final class WindowPresenter {
 
   private void show() {
     var state = desk.client().state();
-    var screen = state.account().isPresent() ? Screen.CHAT : Screen.SIGN_IN;
+    var screen = state.account().isPresent() && !asksForTrust() ? Screen.CHAT : Screen.SIGN_IN;
     publisher.publish(new WindowState(screen, title(state), where(state), banner(state, screen)));
+  }
+
+  /** The card is where a server that was never seen is compared and trusted. */
+  private boolean asksForTrust() {
+    return lost.filter(why -> why.kind() == Problem.Kind.SERVER_UNKNOWN).isPresent();
   }
 
   private String title(ClientState state) {

@@ -63,6 +63,18 @@ class WindowPresenterTest {
   }
 
   @Test
+  void goesToTheCardForAServerThatWasNeverSeen() {
+    client.set(now -> Scripts.signedIn(now, ALICE));
+
+    client.tell(
+        new ClientEvent.ConnectionChanged(
+            ClientState.Connection.OFFLINE,
+            Optional.of(new Problem(Problem.Kind.SERVER_UNKNOWN, "Compare."))));
+
+    assertThat(next().screen()).isEqualTo(WindowState.Screen.SIGN_IN);
+  }
+
+  @Test
   void saysWhySomebodyWasSignedOut() {
     client.tell(
         new ClientEvent.SignedOut(

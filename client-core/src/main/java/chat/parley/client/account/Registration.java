@@ -30,40 +30,28 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Opens an account, signs in to one, adds this device to one.
+ * Opens an account with this folder as its first device.
  *
  * <p>Thread: the client's; deriving a password's key keeps it for about a second. Errors: {@link
  * ProblemException}, {@link RefusedException}, {@link ConnectionLostException}.
  *
  * @see "docs/encryption.md, 6"
  */
-public final class AccountFlows {
+public final class Registration {
   private static final int TRIES = 3;
 
   private final ClientStore store;
   private final Clock clock;
   private final SecureRandom random;
+  private final DeviceSignIn devices;
   private final PasswordRules rules = new PasswordRules();
 
-  /** Flows that keep this device's keys in {@code store}. */
-  public AccountFlows(ClientStore store, Clock clock, SecureRandom random) {
+  /** A flow that keeps the device's keys in {@code store}. */
+  public Registration(ClientStore store, Clock clock, SecureRandom random) {
     this.store = store;
     this.clock = clock;
     this.random = random;
-  }
-
-  /**
-   * A device that is signed in.
-   *
-   * @param vault open when a password was needed to make this a device: the way to the history; the
-   *     caller closes it
-   */
-  public record Entry(Device device, SignedIn signedIn, Optional<Vault> vault) {}
-
-  /** Signs a known device in. */
-  public SignedIn signIn(ServerConnection connection, Device device) {
-    requireServer(connection, device);
-    return new LoginFlow(connection, random).byDevice(device);
+    this.devices = new DeviceSignIn(random);
   }
 
   /**
@@ -96,43 +84,6 @@ public final class AccountFlows {
     }
   }
 
-  /**
-   * Signs in with a password. A folder that is the account's device already only proves the
-   * password and goes on; any other becomes a new device.
-   *
-   * @param line the connection; asked again where the derivation took longer than a server waits
-   * @param password stays the caller's to wipe
-   */
-  public Entry signIn(
-      Supplier<ServerConnection> line,
-      CanonicalName name,
-      char[] password,
-      Optional<Device> known) {
-    var login = new PasswordLogin(line, random);
-    var proof = login.prove(name, password);
-    var connection = proof.connection();
-    try (var key = proof.key()) {
-      var enrolment = new Enrolment(connection, store, clock, random);
-      var again = known.filter(device -> device.standing() != Device.Standing.OUTDATED);
-      if (again.isPresent()) {
-        return again(connection, again.get(), enrolment, key);
-      }
-      var joined = enrolment.join(name, proof.signedIn().account(), key);
-      return new Entry(
-          joined.device(), signIn(connection, joined.device()), Optional.of(joined.vault()));
-    }
-  }
-
-  /** A device that was cut short while it joined still has its history to open. */
-  private Entry again(
-      ServerConnection connection, Device device, Enrolment enrolment, PasswordKey key) {
-    var vault =
-        device.standing() == Device.Standing.JOINING
-            ? Optional.of(enrolment.open(key))
-            : Optional.<Vault>empty();
-    return new Entry(device, signIn(connection, device), vault);
-  }
-
   private Function<RequestId, Request> opening(
       CanonicalName name, String invitation, Vault vault, NewDevice fresh, DeviceList list) {
     var root = SignedStatement.sign(root(vault, name), vault.identity(), random).encode();
@@ -149,7 +100,7 @@ public final class AccountFlows {
       var connection = line.get();
       try {
         publish(connection, device, opening, attempt > 1);
-        return signIn(connection, device);
+        return devices.signIn(connection, device);
       } catch (ConnectionLostException lost) {
         if (attempt == TRIES) {
           throw lost;
@@ -198,16 +149,6 @@ public final class AccountFlows {
     if (!connection.greeting().hello().server().equals(server)) {
       throw new ProblemException(
           Kind.SERVER_IDENTITY_CHANGED, "Another server answers at this address now.");
-    }
-  }
-
-  private static void requireServer(ServerConnection connection, Device device) {
-    var hello = connection.greeting().hello();
-    if (!device.identity().server().equals(hello.server())) {
-      throw new ProblemException(
-          Kind.REFUSED,
-          "This data folder is a device of %s on another server; name another folder with --data."
-              .formatted(device.identity().name()));
     }
   }
 
