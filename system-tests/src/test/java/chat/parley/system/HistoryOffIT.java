@@ -36,6 +36,7 @@ class HistoryOffIT {
       ann.first("friend");
       ann.say("send ben one").say("send ben two").nth("sent", 2);
       ben.nth("message", 2);
+      assertThat(ben.quit()).isZero(); // and has said before that it keeps both
 
       await().atMost(Duration.ofSeconds(30)).until(this::deleted, count -> count == 2);
     }
