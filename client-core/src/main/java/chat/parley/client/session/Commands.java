@@ -123,6 +123,9 @@ final class Commands {
                 fault(failed);
                 publisher.fail(told, failed);
               });
+    } catch (Error broken) {
+      publisher.fail(told, broken); // or whoever waits for it would wait for ever
+      throw broken;
     }
   }
 }

@@ -5,24 +5,25 @@ import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.ConversationId;
 import chat.parley.crypto.id.DeviceId;
 import chat.parley.crypto.id.MessageId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Messages as they were opened, or as they wait to be sent. */
 public final class MessageRows {
-  private static final SealedColumns.Column CONTENT =
-      new SealedColumns.Column("message", "content");
+  /** The one sealed column. */
+  static final SealedColumns.Column CONTENT = new SealedColumns.Column("message", "content");
 
   private final Handle handle;
   private final SealedColumns sealed;
+  private final MessageRowReader reader;
 
   MessageRows(Handle handle, SealedColumns sealed) {
     this.handle = handle;
     this.sealed = sealed;
+    this.reader = new MessageRowReader(sealed);
   }
 
   /** What the content column holds. */
@@ -119,11 +120,10 @@ public final class MessageRows {
 
   /** The epoch of the newest message below a sequence; -1 where there is none. */
   public long epochBelow(ConversationId conversation, long sequence) {
-    return handle
-        .createQuery(
+    return query(
+            conversation,
             "select epoch from message where conversation = :conversation"
                 + " and sequence < :sequence order by sequence desc limit 1")
-        .bind("conversation", conversation.value().readOnlyArray())
         .bind("sequence", sequence)
         .mapTo(Long.class)
         .findOne()
@@ -132,14 +132,13 @@ public final class MessageRows {
 
   /** The message a device sent under this id in this conversation. */
   public Optional<MessageRow> find(ConversationId conversation, DeviceId device, MessageId id) {
-    return handle
-        .createQuery(
+    return query(
+            conversation,
             "select * from message where conversation = :conversation and device = :device"
                 + " and message = :message")
-        .bind("conversation", conversation.value().readOnlyArray())
         .bind("device", device.value().readOnlyArray())
         .bind("message", id.value().readOnlyArray())
-        .map((row, _) -> read(row))
+        .map(reader)
         .findOne();
   }
 
@@ -148,17 +147,16 @@ public final class MessageRows {
     return handle
         .createQuery("select * from message where row = :row")
         .bind("row", row)
-        .map((result, _) -> read(result))
+        .map(reader)
         .one();
   }
 
   /** True when a message of this sequence is stored. */
   public boolean holds(ConversationId conversation, long sequence) {
-    return handle
-        .createQuery(
+    return query(
+            conversation,
             "select exists (select 1 from message"
                 + " where conversation = :conversation and sequence = :sequence)")
-        .bind("conversation", conversation.value().readOnlyArray())
         .bind("sequence", sequence)
         .mapTo(Boolean.class)
         .one();
@@ -166,25 +164,23 @@ public final class MessageRows {
 
   /** The newest {@code count} stored messages below a sequence, rising. */
   public List<MessageRow> before(ConversationId conversation, long sequence, int count) {
-    return handle
-        .createQuery(
+    return query(
+            conversation,
             "select * from message where conversation = :conversation and sequence < :sequence"
                 + " order by sequence desc limit :count")
-        .bind("conversation", conversation.value().readOnlyArray())
         .bind("sequence", sequence)
         .bind("count", count)
-        .map((row, _) -> read(row))
+        .map(reader)
         .list()
         .reversed();
   }
 
   /** How many stored messages of others are newer than a sequence. */
   public int countOfOthersAfter(ConversationId conversation, AccountId self, long sequence) {
-    return handle
-        .createQuery(
+    return query(
+            conversation,
             "select count(*) from message where conversation = :conversation"
                 + " and sequence > :sequence and account <> :self")
-        .bind("conversation", conversation.value().readOnlyArray())
         .bind("sequence", sequence)
         .bind("self", self.value().readOnlyArray())
         .mapTo(Integer.class)
@@ -193,11 +189,10 @@ public final class MessageRows {
 
   /** How many messages an epoch has carried. */
   public int countInEpoch(ConversationId conversation, long epoch) {
-    return handle
-        .createQuery(
+    return query(
+            conversation,
             "select count(*) from message where conversation = :conversation and epoch = :epoch"
                 + " and sequence is not null")
-        .bind("conversation", conversation.value().readOnlyArray())
         .bind("epoch", epoch)
         .mapTo(Integer.class)
         .one();
@@ -206,15 +201,14 @@ public final class MessageRows {
   /** Ids and sequences of an account's stored messages in a range, for delivery marks. */
   public List<MessageRow> ownBetween(
       ConversationId conversation, AccountId self, long after, long upTo) {
-    return handle
-        .createQuery(
+    return query(
+            conversation,
             "select * from message where conversation = :conversation and account = :self"
                 + " and sequence > :after and sequence <= :upTo order by sequence")
-        .bind("conversation", conversation.value().readOnlyArray())
         .bind("self", self.value().readOnlyArray())
         .bind("after", after)
         .bind("upTo", upTo)
-        .map((row, _) -> read(row))
+        .map(reader)
         .list();
   }
 
@@ -225,18 +219,8 @@ public final class MessageRows {
         .one();
   }
 
-  private MessageRow read(ResultSet result) throws SQLException {
-    var row = result.getLong("row");
-    return new MessageRow(
-        row,
-        new ConversationId(Bytes.wrap(result.getBytes("conversation"))),
-        result.getLong("sequence"),
-        new AccountId(Bytes.wrap(result.getBytes("account"))),
-        new DeviceId(Bytes.wrap(result.getBytes("device"))),
-        new MessageId(Bytes.wrap(result.getBytes("message"))),
-        result.getLong("epoch"),
-        Instant.ofEpochMilli(result.getLong("at")),
-        Kind.valueOf(result.getString("kind")),
-        sealed.open(CONTENT, Columns.row(row), result.getBytes("content")));
+  /** A query about one conversation, which it calls {@code :conversation}. */
+  private Query query(ConversationId conversation, String sql) {
+    return handle.createQuery(sql).bind("conversation", conversation.value().readOnlyArray());
   }
 }

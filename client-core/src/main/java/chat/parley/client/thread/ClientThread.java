@@ -85,6 +85,9 @@ public final class ClientThread implements Executor, AutoCloseable {
         work.run();
       } catch (RuntimeException failed) {
         failures.accept(failed);
+      } catch (Error broken) {
+        failures.accept(new IllegalStateException("this installation is broken", broken));
+        throw broken; // the executor keeps what it catches to itself
       }
     };
   }
