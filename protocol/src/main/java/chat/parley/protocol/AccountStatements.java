@@ -10,15 +10,22 @@ import java.util.List;
  * @param roots signed AccountRoot chain from version 1
  * @param deviceLists signed DeviceLists above the version asked for, rising
  * @param deviceKems newest signed DeviceKem of each listed device that published one
+ * @param notices newest signed AdminNotice about this account and about the whole server; empty
+ *     when there is none
  * @see "docs/protocol.md, 4.1"
  * @since protocol 1
  */
 public record AccountStatements(
-    RequestId requestId, List<Bytes> roots, List<Bytes> deviceLists, List<Bytes> deviceKems)
+    RequestId requestId,
+    List<Bytes> roots,
+    List<Bytes> deviceLists,
+    List<Bytes> deviceKems,
+    List<Bytes> notices)
     implements Reply {
   public AccountStatements {
     roots = List.copyOf(roots);
     deviceLists = List.copyOf(deviceLists);
     deviceKems = List.copyOf(deviceKems);
+    notices = List.copyOf(notices);
   }
 }

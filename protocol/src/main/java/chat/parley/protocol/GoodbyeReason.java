@@ -12,6 +12,8 @@ public enum GoodbyeReason {
   KICKED,
   /** The operator disabled the account. */
   DISABLED,
+  /** The device was removed from its account, by its owner or the operator. */
+  DEVICE_REMOVED,
   /** The client did not read what was sent; its messages wait in the store. */
   TOO_SLOW,
   /** The same device signed in on another connection. */

@@ -3,6 +3,7 @@ package chat.parley.protocol;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.ServerId;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The first frame on every connection: who the server is. The client verifies it against its pin
@@ -11,7 +12,8 @@ import java.time.Instant;
  * @param protocolVersion 1
  * @param server the first 16 bytes of the fingerprint of its first identity key
  * @param incarnation 16 random bytes, new after a restore; part of every cursor
- * @param identityKey public identity key, Ed25519 then ML-DSA-65: 1984 bytes
+ * @param identityKey its first public identity key, Ed25519 then ML-DSA-65: 1984 bytes
+ * @param rotations all signed ServerRotations, rising; empty when the first key still holds
  * @param bootKey signed BootKey statement over the TLS key of this connection
  * @param serverTime the server's clock
  * @param maxFrame largest frame it takes, in bytes
@@ -24,8 +26,13 @@ public record Hello(
     ServerId server,
     Bytes incarnation,
     Bytes identityKey,
+    List<Bytes> rotations,
     Bytes bootKey,
     Instant serverTime,
     int maxFrame,
     String minimumClient)
-    implements Push {}
+    implements Push {
+  public Hello {
+    rotations = List.copyOf(rotations);
+  }
+}

@@ -3,8 +3,9 @@ package chat.parley.protocol;
 import chat.parley.crypto.encoding.Bytes;
 
 /**
- * A new statement that concerns this account: a device list, a device's KEM key or a conversation,
- * of oneself, a friend or a fellow member.
+ * A new statement that concerns this account: a root, a device list, a device's KEM key or a
+ * conversation, of oneself, a friend or a fellow member; a notice of the operator about one of
+ * them; or a new identity key of the server.
  *
  * @param statement signed
  * @see "docs/protocol.md, 4.1"

@@ -18,9 +18,9 @@ import chat.parley.crypto.statement.VaultHeader;
 import chat.parley.crypto.verify.IdentityCheck;
 import chat.parley.crypto.verify.Verdict;
 import chat.parley.protocol.AccountStatements;
-import chat.parley.protocol.EnrolDevice;
 import chat.parley.protocol.FetchAccount;
 import chat.parley.protocol.FetchVault;
+import chat.parley.protocol.PublishStatements;
 import chat.parley.protocol.RefusalCode;
 import chat.parley.protocol.VaultContent;
 import chat.parley.sealing.UnopenableException;
@@ -109,7 +109,7 @@ final class Enrolment {
 
   private Device told(Device device, Bytes list, Bytes kem) {
     try {
-      connection.tell(id -> new EnrolDevice(id, list, kem));
+      connection.tell(id -> new PublishStatements(id, List.of(list, kem)));
       return device;
     } catch (RefusedException refused) {
       device.discard();

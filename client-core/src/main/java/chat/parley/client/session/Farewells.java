@@ -15,7 +15,7 @@ final class Farewells {
   /** True when coming back by itself would be against somebody's will. */
   static boolean isFinal(Goodbye goodbye) {
     return switch (goodbye.reason()) {
-      case KICKED, DISABLED, REPLACED -> true;
+      case KICKED, DISABLED, REPLACED, DEVICE_REMOVED -> true;
       case SHUTDOWN, TIMED_OUT, TOO_SLOW, PROTOCOL_ERROR, DOOR_CLOSED -> false;
     };
   }
@@ -23,7 +23,7 @@ final class Farewells {
   private static Kind kind(Goodbye goodbye) {
     return switch (goodbye.reason()) {
       case DISABLED -> Kind.ACCOUNT_DISABLED;
-      case KICKED, REPLACED, PROTOCOL_ERROR -> Kind.REFUSED;
+      case KICKED, REPLACED, DEVICE_REMOVED, PROTOCOL_ERROR -> Kind.REFUSED;
       case SHUTDOWN, TIMED_OUT, TOO_SLOW, DOOR_CLOSED -> Kind.NO_CONNECTION;
     };
   }

@@ -15,6 +15,7 @@ import chat.parley.protocol.Hello;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +109,7 @@ class HelloCheckTest {
             good.server(),
             good.incarnation(),
             Bytes.zeros(3),
+            List.of(),
             good.bootKey(),
             NOW,
             1 << 20,
@@ -154,6 +156,7 @@ class HelloCheckTest {
             server,
             Bytes.zeros(16),
             key.publicKey().encoded(),
+            List.of(),
             SignedStatement.sign(boot, key, random).encode(),
             NOW,
             1 << 20,

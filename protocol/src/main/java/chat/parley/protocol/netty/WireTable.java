@@ -13,7 +13,6 @@ import chat.parley.protocol.ConversationPage;
 import chat.parley.protocol.ConversationPresence;
 import chat.parley.protocol.DeliveryAdvanced;
 import chat.parley.protocol.Done;
-import chat.parley.protocol.EnrolDevice;
 import chat.parley.protocol.Ephemeral;
 import chat.parley.protocol.EpochPage;
 import chat.parley.protocol.EpochPublished;
@@ -37,8 +36,10 @@ import chat.parley.protocol.PluginPush;
 import chat.parley.protocol.PluginReply;
 import chat.parley.protocol.PluginRequest;
 import chat.parley.protocol.PublishEpoch;
+import chat.parley.protocol.PublishStatements;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Register;
+import chat.parley.protocol.RestoreStatements;
 import chat.parley.protocol.SendMessage;
 import chat.parley.protocol.ShowConversation;
 import chat.parley.protocol.SignedIn;
@@ -63,7 +64,7 @@ final class WireTable {
           cbor(0x02, FinishLogin.class),
           cbor(0x03, Register.class),
           cbor(0x04, FetchVault.class),
-          cbor(0x05, EnrolDevice.class),
+          cbor(0x05, PublishStatements.class),
           cbor(0x06, FetchAccount.class),
           cbor(0x07, ListConversations.class),
           cbor(0x08, OpenConversation.class),
@@ -75,6 +76,7 @@ final class WireTable {
           cbor(0x0E, ShowConversation.class),
           cbor(0x0F, PluginRequest.class),
           cbor(0x10, Ping.class),
+          cbor(0x11, RestoreStatements.class),
           hot(0x40, Done.class, HotBodies.DONE),
           cbor(0x41, Refused.class),
           cbor(0x42, LoginChallenge.class),

@@ -17,7 +17,6 @@ import chat.parley.protocol.ConversationSummary;
 import chat.parley.protocol.DeliveryAdvanced;
 import chat.parley.protocol.DeviceCursor;
 import chat.parley.protocol.Done;
-import chat.parley.protocol.EnrolDevice;
 import chat.parley.protocol.Ephemeral;
 import chat.parley.protocol.EpochPage;
 import chat.parley.protocol.EpochPublished;
@@ -43,10 +42,12 @@ import chat.parley.protocol.PluginPush;
 import chat.parley.protocol.PluginReply;
 import chat.parley.protocol.PluginRequest;
 import chat.parley.protocol.PublishEpoch;
+import chat.parley.protocol.PublishStatements;
 import chat.parley.protocol.RefusalCode;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Register;
 import chat.parley.protocol.RequestId;
+import chat.parley.protocol.RestoreStatements;
 import chat.parley.protocol.SendMessage;
 import chat.parley.protocol.ShowConversation;
 import chat.parley.protocol.SignedIn;
@@ -72,7 +73,7 @@ final class SampleFrames {
           new Register(
               ID, "alice", bytes("01"), bytes("02"), bytes("03"), bytes("04"), "K7Q2-99XA"),
           new FetchVault(ID),
-          new EnrolDevice(ID, bytes("05"), bytes("06")),
+          new PublishStatements(ID, List.of(bytes("05"), bytes("06"))),
           new FetchAccount(ID, ALICE, 7),
           new ListConversations(ID, ConversationId.NONE, 50),
           new OpenConversation(ID, bytes("07")),
@@ -84,12 +85,14 @@ final class SampleFrames {
           new ShowConversation(ID, TALK),
           new PluginRequest(ID, "friends/add", bytes("0e")),
           new Ping(ID),
+          new RestoreStatements(ID, List.of(bytes("26"))),
           new Done(ID),
           new Refused(ID, RefusalCode.HEAD_MOVED, "Fetch and retry.", AT, List.of(bytes("0f"))),
           new LoginChallenge(ID, bytes("10"), bytes("11"), 131_072, 3, 4),
           new SignedIn(ID, ALICE, LAPTOP, Access.FULL, FEATURES),
           new VaultContent(ID, bytes("12")),
-          new AccountStatements(ID, List.of(bytes("13")), List.of(bytes("14")), List.of()),
+          new AccountStatements(
+              ID, List.of(bytes("13")), List.of(bytes("14")), List.of(), List.of(bytes("27"))),
           new ConversationPage(ID, List.of(summary()), true),
           new EpochPage(ID, List.of(new EpochRecord(bytes("15"), Bytes.empty())), false),
           new MessagePage(ID, List.of(new MessageDelivery(42, AT, bytes("16"))), true),
@@ -100,6 +103,7 @@ final class SampleFrames {
               new ServerId(sixteen(0x51)),
               sixteen(0x52),
               bytes("18"),
+              List.of(bytes("28")),
               bytes("19"),
               AT,
               1 << 20,

@@ -10,6 +10,7 @@ import chat.parley.server.request.Answers;
 import chat.parley.server.request.RequestHandler;
 import chat.parley.server.store.AccountStore;
 import chat.parley.server.store.StatementStore;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -44,6 +45,7 @@ public record AccountPages(
         request.requestId(),
         chains.roots(),
         chains.deviceLists(request.afterListVersion()),
-        chains.deviceKems().stream().map(SignedStatement::encode).toList());
+        chains.deviceKems().stream().map(SignedStatement::encode).toList(),
+        List.of());
   }
 }

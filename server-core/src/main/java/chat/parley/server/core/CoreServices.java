@@ -4,11 +4,12 @@ import chat.parley.crypto.id.ServerId;
 import chat.parley.plugin.Directory;
 import chat.parley.plugin.MessageArchive;
 import chat.parley.protocol.PluginRequest;
+import chat.parley.protocol.RefusalCode;
 import chat.parley.server.account.AccountPages;
 import chat.parley.server.account.Acquaintances;
 import chat.parley.server.account.StoredDirectory;
-import chat.parley.server.account.enrolment.DeviceEnrolment;
-import chat.parley.server.account.enrolment.VaultPickup;
+import chat.parley.server.account.change.StatementPublishing;
+import chat.parley.server.account.change.VaultPickup;
 import chat.parley.server.account.registration.AccountRegistration;
 import chat.parley.server.activity.Activity;
 import chat.parley.server.activity.ActivityStream;
@@ -121,7 +122,10 @@ public final class CoreServices implements AutoCloseable {
     return new RequestHandlers(
         new AccountRegistration(server, accounts, capabilities, activity, answers),
         new VaultPickup(accounts, statements, answers),
-        new DeviceEnrolment(accounts, statements, acquaintances, fanout, activity, answers),
+        new StatementPublishing(accounts, statements, acquaintances, fanout, activity, answers),
+        (_, request) ->
+            answers.refused(
+                request.requestId(), RefusalCode.WRONG_STATE, "This server lacks nothing."),
         new AccountPages(accounts, statements, acquaintances, answers),
         new ConversationPages(conversations, log, answers),
         new ConversationOpening(

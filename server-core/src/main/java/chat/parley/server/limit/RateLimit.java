@@ -9,6 +9,8 @@ public enum RateLimit {
   EPHEMERALS(40, 20, Duration.ofSeconds(1), "session", "signs of life; more only cost the others"),
   REQUESTS(1000, 100, Duration.ofSeconds(1), "session", "all else; catching up on a device fits"),
   SIGN_IN_STEPS(20, 1, Duration.ofSeconds(30), "session", "attempts on one connection"),
+  RESTORES(
+      20, 1, Duration.ofSeconds(10), "session", "frames of statements after a restore; rare work"),
   REPORTS(10, 1, Duration.ofSeconds(10), "session", "refusals told to log and dashboard"),
   PASSWORDS_BY_ADDRESS(50, 1, Duration.ofSeconds(1), "address", "a class behind one router fits"),
   PASSWORDS(500, 50, Duration.ofSeconds(1), "server", "guessing from everywhere at once"),

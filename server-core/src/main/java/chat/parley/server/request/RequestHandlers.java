@@ -1,7 +1,6 @@
 package chat.parley.server.request;
 
 import chat.parley.protocol.AdvanceCursor;
-import chat.parley.protocol.EnrolDevice;
 import chat.parley.protocol.FetchAccount;
 import chat.parley.protocol.FetchEpochs;
 import chat.parley.protocol.FetchMessages;
@@ -10,6 +9,8 @@ import chat.parley.protocol.ListConversations;
 import chat.parley.protocol.OpenConversation;
 import chat.parley.protocol.PluginRequest;
 import chat.parley.protocol.PublishEpoch;
+import chat.parley.protocol.PublishStatements;
+import chat.parley.protocol.RestoreStatements;
 import chat.parley.protocol.SendMessage;
 import chat.parley.protocol.ShowConversation;
 
@@ -22,7 +23,8 @@ import chat.parley.protocol.ShowConversation;
 public record RequestHandlers(
     RegistrationHandler register,
     RequestHandler<FetchVault> fetchVault,
-    RequestHandler<EnrolDevice> enrolDevice,
+    RequestHandler<PublishStatements> publishStatements,
+    RequestHandler<RestoreStatements> restoreStatements,
     RequestHandler<FetchAccount> fetchAccount,
     RequestHandler<ListConversations> listConversations,
     RequestHandler<OpenConversation> openConversation,

@@ -6,9 +6,9 @@ import static chat.parley.protocol.FrameLimits.PLUGIN_PAYLOAD;
 import static chat.parley.protocol.FrameLimits.STATEMENT;
 import static chat.parley.protocol.FrameLimits.STRING;
 
+import chat.parley.crypto.encoding.Bytes;
 import chat.parley.protocol.AdvanceCursor;
 import chat.parley.protocol.BeginLogin;
-import chat.parley.protocol.EnrolDevice;
 import chat.parley.protocol.FetchAccount;
 import chat.parley.protocol.FetchEpochs;
 import chat.parley.protocol.FetchMessages;
@@ -20,12 +20,15 @@ import chat.parley.protocol.OpenConversation;
 import chat.parley.protocol.Ping;
 import chat.parley.protocol.PluginRequest;
 import chat.parley.protocol.PublishEpoch;
+import chat.parley.protocol.PublishStatements;
 import chat.parley.protocol.Register;
 import chat.parley.protocol.Request;
+import chat.parley.protocol.RestoreStatements;
 import chat.parley.protocol.SendMessage;
 import chat.parley.protocol.ShowConversation;
 import chat.parley.server.limit.RateLimit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -56,8 +59,10 @@ record RequestRule(Set<Stage> stages, RateLimit rate, FrameLimits limit, int siz
       case Register register ->
           rule(GREETING, RateLimit.SIGN_IN_STEPS, GREETING_FRAME, register.vaultHeader().length());
       case FetchVault _ -> rule(ENROLLING);
-      case EnrolDevice enrol ->
-          rule(ENROLLING, RateLimit.REQUESTS, STATEMENT, enrol.deviceList().length());
+      case PublishStatements publish ->
+          rule(KNOWN, RateLimit.REQUESTS, STATEMENT, largest(publish.statements()));
+      case RestoreStatements restore ->
+          rule(SIGNED_IN, RateLimit.RESTORES, STATEMENT, largest(restore.statements()));
       case FetchAccount _ -> rule(KNOWN);
       case ListConversations _ -> rule(KNOWN);
       case FetchEpochs _ -> rule(KNOWN);
@@ -77,6 +82,10 @@ record RequestRule(Set<Stage> stages, RateLimit rate, FrameLimits limit, int siz
 
   boolean tooLarge() {
     return size > limit.amount();
+  }
+
+  private static int largest(List<Bytes> statements) {
+    return statements.stream().mapToInt(Bytes::length).max().orElse(0);
   }
 
   private static RequestRule rule(Set<Stage> stages) {

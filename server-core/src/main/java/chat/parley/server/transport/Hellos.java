@@ -6,6 +6,7 @@ import chat.parley.protocol.FrameLimits;
 import chat.parley.protocol.Hello;
 import chat.parley.server.keys.ActiveBootKey;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * Says who the server is, to each connection under its own boot key.
@@ -23,6 +24,7 @@ record Hellos(HybridPublicKey identity, Bytes incarnation, String minimumClient,
         identity.fingerprint().serverId(),
         incarnation,
         identity.encoded(),
+        List.of(),
         bootKey.record().statement(),
         clock.instant(),
         FrameLimits.FRAME.amount(),

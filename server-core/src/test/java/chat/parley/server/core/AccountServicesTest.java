@@ -92,7 +92,8 @@ class AccountServicesTest extends CoreScene {
                 ID,
                 List.of(cast.chat.alice.root.encode()),
                 List.of(cast.chat.aliceList.encode()),
-                kems()));
+                kems(),
+                List.of()));
     capabilities.withdraw(Friendships.class);
     assertThat(join(handlers.fetchAccount().handle(cast.phone, request)))
         .satisfies(refusedWith(RefusalCode.UNKNOWN_ACCOUNT));

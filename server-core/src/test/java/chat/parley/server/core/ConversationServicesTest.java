@@ -11,7 +11,6 @@ import chat.parley.plugin.Caller;
 import chat.parley.plugin.Friendships;
 import chat.parley.protocol.ConversationPresence;
 import chat.parley.protocol.Done;
-import chat.parley.protocol.EnrolDevice;
 import chat.parley.protocol.EpochPage;
 import chat.parley.protocol.EpochPublished;
 import chat.parley.protocol.EpochRecord;
@@ -19,6 +18,7 @@ import chat.parley.protocol.FetchEpochs;
 import chat.parley.protocol.FetchMessages;
 import chat.parley.protocol.OpenConversation;
 import chat.parley.protocol.PublishEpoch;
+import chat.parley.protocol.PublishStatements;
 import chat.parley.protocol.RefusalCode;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.StatementPublished;
@@ -91,7 +91,9 @@ class ConversationServicesTest extends CoreScene {
     var list = cast.chat.alice.nextList(cast.chat.aliceList.statement(), late);
     var kem = late.kem(list.statement());
     join(
-        handlers.enrolDevice().handle(cast.desk, new EnrolDevice(ID, list.encode(), kem.encode())));
+        handlers
+            .publishStatements()
+            .handle(cast.desk, new PublishStatements(ID, List.of(list.encode(), kem.encode()))));
 
     assertThat(publish(cast.epoch))
         .satisfies(refusedWith(RefusalCode.EPOCH_BEHIND))

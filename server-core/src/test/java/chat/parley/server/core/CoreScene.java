@@ -19,10 +19,10 @@ import chat.parley.protocol.AdvanceCursor;
 import chat.parley.protocol.ConversationPage;
 import chat.parley.protocol.ConversationSummary;
 import chat.parley.protocol.Done;
-import chat.parley.protocol.EnrolDevice;
 import chat.parley.protocol.ListConversations;
 import chat.parley.protocol.OpenConversation;
 import chat.parley.protocol.PublishEpoch;
+import chat.parley.protocol.PublishStatements;
 import chat.parley.protocol.RefusalCode;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Register;
@@ -126,8 +126,9 @@ abstract class CoreScene {
 
   final Reply enrolLap() {
     var caller = new Caller(cast.chat.alice.account, cast.chat.alice.name, DeviceId.NONE);
-    var request = new EnrolDevice(ID, cast.chat.aliceList.encode(), cast.chat.lapKem.encode());
-    return join(handlers.enrolDevice().handle(caller, request));
+    var request =
+        new PublishStatements(ID, List.of(cast.chat.aliceList.encode(), cast.chat.lapKem.encode()));
+    return join(handlers.publishStatements().handle(caller, request));
   }
 
   final Reply openConversation() {

@@ -33,6 +33,7 @@ final class EchoHandlers {
         done(),
         done(),
         done(),
+        done(),
         (_, request) -> {
           if (request.type().equals(FAULTY)) {
             throw new IllegalStateException("secret of the server");

@@ -1,4 +1,4 @@
-package chat.parley.server.account.enrolment;
+package chat.parley.server.account.change;
 
 import chat.parley.crypto.id.DeviceId;
 import chat.parley.plugin.Caller;

@@ -1,4 +1,4 @@
-package chat.parley.server.account.enrolment;
+package chat.parley.server.account.change;
 
 import chat.parley.crypto.chain.ChainDecision;
 import chat.parley.crypto.chain.ChainHead;
@@ -12,8 +12,8 @@ import chat.parley.crypto.verify.DeviceAddition;
 import chat.parley.crypto.verify.Verdict;
 import chat.parley.plugin.Caller;
 import chat.parley.protocol.Done;
-import chat.parley.protocol.EnrolDevice;
 import chat.parley.protocol.FrameLimits;
+import chat.parley.protocol.PublishStatements;
 import chat.parley.protocol.RefusalCode;
 import chat.parley.protocol.Reply;
 import chat.parley.protocol.StatementPublished;
@@ -38,22 +38,22 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Thread: a virtual one; blocks on the database.
  */
-public record DeviceEnrolment(
+public record StatementPublishing(
     AccountStore accounts,
     StatementStore statements,
     Acquaintances acquaintances,
     Fanout fanout,
     ActivityStream activity,
     Answers answers)
-    implements RequestHandler<EnrolDevice> {
-  private static final Logger LOG = LoggerFactory.getLogger(DeviceEnrolment.class);
+    implements RequestHandler<PublishStatements> {
+  private static final Logger LOG = LoggerFactory.getLogger(StatementPublishing.class);
 
   @Override
-  public CompletionStage<Reply> handle(Caller caller, EnrolDevice request) {
+  public CompletionStage<Reply> handle(Caller caller, PublishStatements request) {
     return answers.answer(request.requestId(), () -> reply(caller, request));
   }
 
-  private Reply reply(Caller caller, EnrolDevice request) {
+  private Reply reply(Caller caller, PublishStatements request) {
     var chains = AccountChains.of(accounts, statements, caller.account()).orElseThrow();
     if (chains.account().devices().size() >= FrameLimits.DEVICES.amount()) {
       return answers.refuse(
@@ -70,14 +70,17 @@ public record DeviceEnrolment(
     }
   }
 
-  private static DeviceAddition addition(EnrolDevice request) {
+  private static DeviceAddition addition(PublishStatements request) {
+    if (request.statements().size() != 2) {
+      throw new MalformedException("a device is added by two statements");
+    }
     return new DeviceAddition(
-        SignedStatement.decode(request.deviceList(), DeviceList.class),
-        SignedStatement.decode(request.deviceKem(), DeviceKem.class));
+        SignedStatement.decode(request.statements().getFirst(), DeviceList.class),
+        SignedStatement.decode(request.statements().getLast(), DeviceKem.class));
   }
 
   private Reply enrol(
-      Caller caller, EnrolDevice request, AccountChains chains, DeviceAddition addition) {
+      Caller caller, PublishStatements request, AccountChains chains, DeviceAddition addition) {
     var head = chains.deviceList();
     var next = addition.devices().statement();
     return switch (ChainRule.append(ChainHead.of(head.statement()), next)) {
@@ -95,7 +98,7 @@ public record DeviceEnrolment(
     };
   }
 
-  private Reply store(Caller caller, EnrolDevice request, DeviceAddition addition) {
+  private Reply store(Caller caller, PublishStatements request, DeviceAddition addition) {
     return switch (accounts.enrol(addition).toCompletableFuture().join()) {
       case EnrolResult.Enrolled _ -> {
         tell(caller, request, addition);
@@ -106,21 +109,22 @@ public record DeviceEnrolment(
     };
   }
 
-  private void tell(Caller caller, EnrolDevice request, DeviceAddition addition) {
+  private void tell(Caller caller, PublishStatements request, DeviceAddition addition) {
     var everybody = acquaintances.of(caller.account());
     fanout
         .pushes()
         .together(
             () -> {
-              fanout.toOthers(everybody, caller, new StatementPublished(request.deviceList()));
-              fanout.toOthers(everybody, caller, new StatementPublished(request.deviceKem()));
+              for (var statement : request.statements()) {
+                fanout.toOthers(everybody, caller, new StatementPublished(statement));
+              }
             });
     activity.publish(
         new Activity.DeviceEnrolled(
             answers.clock().instant(), caller.name(), addition.kem().statement().deviceId()));
   }
 
-  private Reply headMoved(EnrolDevice request, Bytes head) {
+  private Reply headMoved(PublishStatements request, Bytes head) {
     return answers.refuse(
         request.requestId(),
         RefusalCode.HEAD_MOVED,
@@ -128,7 +132,7 @@ public record DeviceEnrolment(
         List.of(head));
   }
 
-  private Reply invalid(EnrolDevice request) {
+  private Reply invalid(PublishStatements request) {
     return answers.refuse(
         request.requestId(),
         RefusalCode.STATEMENT_INVALID,
