@@ -25,7 +25,22 @@ class GoldenVectorsTest {
   void readsTheBytesOfEver() throws IOException {
     var file = file();
     for (var name :
-        List.of("boot", "root", "devices 1", "devices 2", "vault", "kem", "conv", "epoch")) {
+        List.of(
+            "boot",
+            "rotation",
+            "notice",
+            "notice disabled",
+            "root",
+            "root 2",
+            "devices 1",
+            "devices 2",
+            "devices revoked",
+            "devices of root 2",
+            "vault",
+            "kem",
+            "kem 2",
+            "conv",
+            "epoch")) {
       var signed = SignedStatement.decode(Bytes.fromHex(Objects.requireNonNull(file.get(name))));
       assertThat(signed.id().toString()).isEqualTo(file.get(name + " id"));
     }

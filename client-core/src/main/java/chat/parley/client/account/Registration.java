@@ -127,8 +127,8 @@ public final class Registration {
 
   private AccountRoot root(Vault vault, CanonicalName name) {
     var header = vault.header();
-    return new AccountRoot(
-        header.serverId(), 1, List.of(), header.accountId(), name, header.key(), clock.instant());
+    return AccountRoot.first(
+        header.serverId(), header.accountId(), name, header.key(), clock.instant());
   }
 
   private static DeviceList firstList(Vault vault, NewDevice fresh) {

@@ -10,6 +10,8 @@ public enum Label {
   FINGERPRINT("fp"),
   FINGERPRINT_DIGITS("fp-digits"),
   BOOT_KEY("boot"),
+  SERVER_ROTATION("sik"),
+  ADMIN_NOTICE("admin"),
   ACCOUNT_ROOT("root"),
   DEVICE_LIST("devices"),
   VAULT_HEADER("vault"),

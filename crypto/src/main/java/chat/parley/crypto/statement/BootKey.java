@@ -17,7 +17,7 @@ import java.time.temporal.ChronoUnit;
  */
 public record BootKey(
     ServerId serverId, long seq, Hash leaf, Instant notBefore, Instant notAfter, BootReason reason)
-    implements Statement {
+    implements ServerSigned {
   /** The longest a TLS key may serve. */
   public static final Duration LONGEST = Duration.ofDays(30);
 

@@ -3,7 +3,8 @@ package chat.parley.crypto.statement;
 import java.util.List;
 
 /** A statement that continues a chain: each version names the one before. */
-public sealed interface Chained extends Statement permits AccountSigned, DeviceSigned {
+public sealed interface Chained extends Statement
+    permits ServerRotation, AccountSigned, DeviceSigned {
   /** The chain it belongs to. */
   ChainKey chain();
 

@@ -37,15 +37,30 @@ public final class SignedStatement<S extends Statement> {
   }
 
   /** Signs for a server identity. */
-  public static SignedStatement<BootKey> sign(
-      BootKey statement, HybridPrivateKey serverIdentity, SecureRandom random) {
-    return hybrid(statement, serverIdentity, random);
+  public static <S extends ServerSigned> SignedStatement<S> sign(
+      S statement, HybridPrivateKey serverIdentity, SecureRandom random) {
+    return hybrid(statement, List.of(serverIdentity), random);
+  }
+
+  /** Signs a server's change of identity with both keys. */
+  public static SignedStatement<ServerRotation> sign(
+      ServerRotation statement,
+      HybridPrivateKey older,
+      HybridPrivateKey newer,
+      SecureRandom random) {
+    return hybrid(statement, List.of(older, newer), random);
+  }
+
+  /** Signs an account's change of identity with both keys. */
+  public static SignedStatement<AccountRoot> sign(
+      AccountRoot statement, HybridPrivateKey older, HybridPrivateKey newer, SecureRandom random) {
+    return hybrid(statement, List.of(older, newer), random);
   }
 
   /** Signs for an account identity. */
   public static <S extends AccountSigned> SignedStatement<S> sign(
       S statement, HybridPrivateKey identity, SecureRandom random) {
-    return hybrid(statement, identity, random);
+    return hybrid(statement, List.of(identity), random);
   }
 
   /** Signs for a device. */
@@ -113,8 +128,14 @@ public final class SignedStatement<S extends Statement> {
 
   /** True when there is exactly one signature and it is this identity's. */
   public boolean signedBy(HybridPublicKey identity) {
-    return signatures.size() == 1
-        && identity.verify(statement.type().label(), body, signatures.getFirst());
+    return signatures.size() == 1 && signed(identity, signatures.getFirst());
+  }
+
+  /** True when there are exactly two signatures, {@code older}'s first and then {@code newer}'s. */
+  public boolean signedBy(HybridPublicKey older, HybridPublicKey newer) {
+    return signatures.size() == 2
+        && signed(older, signatures.getFirst())
+        && signed(newer, signatures.getLast());
   }
 
   /** True when there is exactly one signature and it is this device's. */
@@ -142,10 +163,15 @@ public final class SignedStatement<S extends Statement> {
   }
 
   private static <S extends Statement> SignedStatement<S> hybrid(
-      S statement, HybridPrivateKey key, SecureRandom random) {
+      S statement, List<HybridPrivateKey> keys, SecureRandom random) {
     var body = statement.body();
-    var signature = key.sign(statement.type().label(), body, random);
-    return new SignedStatement<>(statement, body, List.of(signature));
+    var label = statement.type().label();
+    var signatures = keys.stream().map(key -> key.sign(label, body, random)).toList();
+    return new SignedStatement<>(statement, body, signatures);
+  }
+
+  private boolean signed(HybridPublicKey key, Bytes signature) {
+    return key.verify(statement.type().label(), body, signature);
   }
 
   private static SignedStatement<?> read(CanonicalReader reader) {

@@ -8,7 +8,7 @@ import chat.parley.crypto.id.ServerId;
  *
  * @see "docs/encryption.md, 3"
  */
-public sealed interface Statement permits BootKey, Chained {
+public sealed interface Statement permits ServerSigned, Chained {
   /** Which kind it is, with its label and wire number. */
   default StatementType type() {
     return StatementType.of(this);

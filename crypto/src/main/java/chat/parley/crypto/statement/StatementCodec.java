@@ -16,6 +16,8 @@ final class StatementCodec {
     var writer = begin(statement.type(), statement.serverId());
     switch (statement) {
       case BootKey boot -> boot.write(writer);
+      case ServerRotation rotation -> rotation.write(writer);
+      case AdminNotice notice -> notice.write(writer);
       case AccountRoot root -> root.write(writer);
       case DeviceList list -> list.write(writer);
       case VaultHeader vault -> vault.write(writer);
@@ -42,6 +44,8 @@ final class StatementCodec {
     var serverId = ServerId.read(reader);
     return switch (type) {
       case BOOT_KEY -> BootKey.read(reader, serverId);
+      case SERVER_ROTATION -> ServerRotation.read(reader, serverId);
+      case ADMIN_NOTICE -> AdminNotice.read(reader, serverId);
       case ACCOUNT_ROOT -> AccountRoot.read(reader, serverId);
       case DEVICE_LIST -> DeviceList.read(reader, serverId);
       case VAULT_HEADER -> VaultHeader.read(reader, serverId);

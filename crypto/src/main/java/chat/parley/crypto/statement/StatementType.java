@@ -4,12 +4,11 @@ import chat.parley.crypto.encoding.Label;
 import chat.parley.crypto.encoding.MalformedException;
 import java.util.Arrays;
 
-/**
- * The kinds of statement. Numbers 2 (rotation of the server identity) and 3 (admin notice) are
- * reserved.
- */
+/** The kinds of statement. */
 public enum StatementType {
   BOOT_KEY(1, Label.BOOT_KEY, 0),
+  SERVER_ROTATION(2, Label.SERVER_ROTATION, 1),
+  ADMIN_NOTICE(3, Label.ADMIN_NOTICE, 0),
   ACCOUNT_ROOT(4, Label.ACCOUNT_ROOT, 1),
   DEVICE_LIST(5, Label.DEVICE_LIST, 1),
   VAULT_HEADER(6, Label.VAULT_HEADER, 1),
@@ -45,6 +44,8 @@ public enum StatementType {
   static StatementType of(Statement statement) {
     return switch (statement) {
       case BootKey _ -> BOOT_KEY;
+      case ServerRotation _ -> SERVER_ROTATION;
+      case AdminNotice _ -> ADMIN_NOTICE;
       case AccountRoot _ -> ACCOUNT_ROOT;
       case DeviceList _ -> DEVICE_LIST;
       case VaultHeader _ -> VAULT_HEADER;

@@ -15,24 +15,30 @@ import java.util.Optional;
  */
 public final class BootKeyCheck {
   /** How wrong a client's clock may be. */
-  public static final Duration CLOCK_ERROR = Duration.ofHours(24);
+  public static final Duration CLOCK_ERROR = ServerKeyHistory.CLOCK_ERROR;
 
   private BootKeyCheck() {}
 
+  /** Checks {@code boot} of a server that never changed its identity. */
+  public static Verdict check(
+      SignedStatement<BootKey> boot, HybridPublicKey identity, Hash leaf, Instant now) {
+    return check(boot, ServerKeyHistory.of(identity), leaf, now);
+  }
+
   /**
-   * Checks {@code boot} as shown by the peer.
+   * Checks {@code boot} as shown by the peer. After a change of identity the key before signs no
+   * more, whatever date a boot key bears: whoever stole it gains nothing.
    *
-   * @param identity the pinned server identity
+   * @param history from the pinned identity on; accepted by {@link ServerRotationCheck}
    * @param leaf hash of the peer's SubjectPublicKeyInfo as TLS saw it
    */
   public static Verdict check(
-      SignedStatement<BootKey> boot, HybridPublicKey identity, Hash leaf, Instant now) {
+      SignedStatement<BootKey> boot, ServerKeyHistory history, Hash leaf, Instant now) {
     var key = boot.statement();
     return Verdict.require(
-            key.serverId().equals(identity.fingerprint().serverId()),
-            Rejection.OTHER_SERVER_IDENTITY)
+            key.serverId().equals(history.serverId()), Rejection.OTHER_SERVER_IDENTITY)
         .and(() -> Verdict.require(key.leaf().equals(leaf), Rejection.OTHER_LEAF))
-        .and(() -> Verdict.require(boot.signedBy(identity), Rejection.BAD_SIGNATURE))
+        .and(() -> Verdict.require(history.signed(boot, now), Rejection.BAD_SIGNATURE))
         .and(
             () ->
                 Verdict.require(

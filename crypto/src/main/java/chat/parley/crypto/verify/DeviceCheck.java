@@ -36,6 +36,16 @@ public final class DeviceCheck {
     return signer(kem, list);
   }
 
+  /** Checks what a device's next key may change; ask {@code ChainRule} for number and link. */
+  public static Verdict kemFollows(DeviceKem next, DeviceKem last) {
+    var forward =
+        !next.notBefore().isBefore(last.notBefore())
+            && !next.key().equals(last.key())
+            && (!next.signer().identity().equals(last.signer().identity())
+                || next.signer().listVersion() >= last.signer().listVersion());
+    return Verdict.require(forward, Rejection.KEM_BACK);
+  }
+
   private static Verdict signature(
       SignedStatement<? extends DeviceSigned> signed, DeviceList list) {
     return list.device(signed.statement().signer().deviceId())

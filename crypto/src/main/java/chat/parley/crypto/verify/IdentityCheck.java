@@ -6,6 +6,7 @@ import chat.parley.crypto.statement.AccountSigned;
 import chat.parley.crypto.statement.DeviceList;
 import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.crypto.statement.VaultHeader;
+import java.util.List;
 
 /**
  * Whether an account's own statements are its own: root, device list, vault header.
@@ -21,6 +22,28 @@ public final class IdentityCheck {
     return Verdict.require(statement.serverId().equals(server), Rejection.OTHER_SERVER)
         .and(() -> Verdict.require(statement.version() == 1, Rejection.IDENTITY_RENEWAL))
         .and(() -> Verdict.require(root.signedBy(statement.key()), Rejection.BAD_SIGNATURE));
+  }
+
+  /**
+   * Checks a root that renews the identity of {@code last}: both keys sign, account and name stay.
+   * It closes the chains of the identity before: they are kept for judging old statements, and
+   * nothing new is accepted in them.
+   */
+  public static Verdict renewal(SignedStatement<AccountRoot> root, AccountRoot last) {
+    var next = root.statement();
+    var follows =
+        next.version() == last.version() + 1
+            && next.prev().equals(List.of(last.id()))
+            && next.name().equals(last.name())
+            && next.first().equals(last.first())
+            && !next.key().equals(last.key());
+    return Verdict.require(next.serverId().equals(last.serverId()), Rejection.OTHER_SERVER)
+        .and(
+            () ->
+                Verdict.require(
+                    next.accountId().equals(last.accountId()), Rejection.OTHER_IDENTITY))
+        .and(() -> Verdict.require(follows, Rejection.IDENTITY_RENEWAL))
+        .and(() -> Verdict.require(root.signedBy(last.key(), next.key()), Rejection.BAD_SIGNATURE));
   }
 
   /** Checks a device list against its verified root. */
@@ -62,6 +85,22 @@ public final class IdentityCheck {
                         || (next.generation() == last.generation()
                             && next.vaultKey().equals(last.vaultKey())),
                     Rejection.VAULT_BACK));
+  }
+
+  /** Checks a list that revokes devices: at least one, adding none, all on top of {@code last}. */
+  public static Verdict revocation(
+      SignedStatement<DeviceList> devices, AccountRoot root, DeviceList last) {
+    var next = devices.statement();
+    var revoked = next.revoked().size() - last.revoked().size();
+    return deviceList(devices, root)
+        .and(() -> deviceListFollows(next, last))
+        .and(
+            () ->
+                Verdict.require(
+                    revoked > 0
+                        && last.devices().containsAll(next.devices())
+                        && next.devices().size() == last.devices().size() - revoked,
+                    Rejection.DEVICE_HISTORY));
   }
 
   private static Verdict owned(SignedStatement<? extends AccountSigned> signed, AccountRoot root) {

@@ -12,18 +12,28 @@ public enum Rejection {
   OTHER_LEAF,
   /** The boot key's sequence is below one already seen, or the same with other content. */
   BOOT_KEY_BACK,
+  /** The server's identities do not follow one another without a gap. */
+  ROTATION_BROKEN,
+  /** The admin notice's sequence is below one already seen, or the same with other content. */
+  NOTICE_BACK,
   /** The boot key does not hold yet, with a day allowed for a wrong clock. */
   NOT_YET_VALID,
   /** The boot key holds no more, with a day allowed for a wrong clock. */
   EXPIRED,
   /** It is about another account, or signed by another of its identities. */
   OTHER_IDENTITY,
-  /** A renewed identity, which this version does not accept yet. */
+  /** A renewed identity where a first one belongs, or one that does not follow from the last. */
   IDENTITY_RENEWAL,
   /** Vault generation or key differ between device list and vault header. */
   OTHER_VAULT,
   /** Password costs outside floor and ceiling. */
   KDF_OUT_OF_RANGE,
+  /** A vault header has lower password costs than the one before. */
+  KDF_LOWERED,
+  /** A vault header lost an opener or a secret, or changed a login key without its salt. */
+  VAULT_HISTORY,
+  /** A device's next key begins before its last, or is the same. */
+  KEM_BACK,
   /** A listed device vanished, changed its key, or a revoked one came back. */
   DEVICE_HISTORY,
   /** The vault generation went back. */

@@ -34,6 +34,7 @@ public final class GoldenValues {
     logins(values);
     derived(values);
     GoldenInputs.add(values, CHAT);
+    ChangedValues.add(values, CHAT);
     return values;
   }
 

@@ -44,8 +44,7 @@ public final class Person {
     this.identity = HybridPrivateKey.generate(random);
     this.vaultKey = new KemPublicKey(random.bytes(KemPublicKey.LENGTH));
     var root =
-        new AccountRoot(
-            server, 1, List.of(), account, this.name, identity.publicKey(), NOW.minusSeconds(60));
+        AccountRoot.first(server, account, this.name, identity.publicKey(), NOW.minusSeconds(60));
     this.root = SignedStatement.sign(root, identity, DETERMINISTIC);
   }
 

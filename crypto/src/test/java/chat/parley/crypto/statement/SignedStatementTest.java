@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.crypto.cast.Changes;
 import chat.parley.crypto.cast.Chat;
 import chat.parley.crypto.cast.Person;
 import chat.parley.crypto.cast.SeededRandom;
@@ -32,7 +33,12 @@ class SignedStatementTest {
             BootReason.BOOT);
     return Stream.of(
         SignedStatement.sign(boot, Chat.SERVER, new ZeroRandom()),
+        Changes.rotation(),
+        Changes.signed(Changes.notice(3, CHAT.alice.account, CHAT.lap.id)),
+        Changes.signed(Changes.disabling(4, CHAT.alice.account)),
         CHAT.alice.root,
+        Changes.renewedRoot(CHAT.alice, Changes.NEXT_ALICE),
+        Changes.revoking(CHAT.alice, CHAT.aliceList.statement(), CHAT.lap.id),
         CHAT.aliceList,
         CHAT.alice.vault(KdfParameters.FLOOR),
         CHAT.phoneKem,

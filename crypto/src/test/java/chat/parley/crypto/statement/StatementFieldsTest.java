@@ -3,10 +3,12 @@ package chat.parley.crypto.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import chat.parley.crypto.cast.Changes;
 import chat.parley.crypto.cast.Chat;
 import chat.parley.crypto.cast.Gadget;
 import chat.parley.crypto.cast.Person;
 import chat.parley.crypto.hash.Hash;
+import chat.parley.crypto.id.AccountId;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -25,10 +27,12 @@ class StatementFieldsTest {
     assertThat(IntStream.of(codes(BootReason.values()))).containsExactly(1, 2, 3);
     assertThat(IntStream.of(codes(HistoryPolicy.values()))).containsExactly(1, 2);
     assertThat(IntStream.of(codes(OpenerKind.values()))).containsExactly(1, 2);
+    assertThat(IntStream.of(codes(AccountAccess.values()))).containsExactly(1, 2);
+    assertThat(IntStream.of(codes(ReEnrolment.values()))).containsExactly(1, 2);
     assertThat(IntStream.of(codes(Role.values()))).containsExactly(1, 2);
     assertThat(List.of(StatementType.values()))
         .extracting(StatementType::code)
-        .containsExactly(1, 4, 5, 6, 7, 8, 9);
+        .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
   }
 
   @Test
@@ -91,6 +95,48 @@ class StatementFieldsTest {
                     kem.notBefore(),
                     kem.renewAfter(),
                     kem.notAfter().plusSeconds(1)));
+  }
+
+  @Test
+  void refusesANoticeForTheWholeServerThatNamesADevice() {
+    assertThat(Changes.notice(1, AccountId.NONE).storageDays()).isEqualTo(90);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Changes.notice(1, AccountId.NONE, chat.lap.id));
+    assertThatIllegalArgumentException().isThrownBy(() -> Changes.disabling(1, AccountId.NONE));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Changes.notice(1, chat.alice.account, chat.lap.id, chat.lap.id));
+  }
+
+  @Test
+  void refusesARotationWithoutItsNotice() {
+    var rotation = Changes.rotation().statement();
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new ServerRotation(
+                    rotation.serverId(),
+                    1,
+                    List.of(),
+                    rotation.key(),
+                    rotation.announcedAt(),
+                    rotation.effectiveAt().minusMillis(1)));
+  }
+
+  @Test
+  void refusesARenewalThatClaimsToBeTheFirstIdentity() {
+    var renewed = Changes.renewedRoot(chat.alice, Changes.NEXT_ALICE).statement();
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new AccountRoot(
+                    renewed.serverId(),
+                    2,
+                    renewed.prev(),
+                    renewed.accountId(),
+                    renewed.name(),
+                    renewed.key(),
+                    renewed.createdAt(),
+                    renewed.identity()));
   }
 
   private static int[] codes(WireEnum[] values) {

@@ -2,13 +2,13 @@ package chat.parley.crypto.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.crypto.cast.Changes;
 import chat.parley.crypto.cast.Chat;
 import chat.parley.crypto.cast.Gadget;
 import chat.parley.crypto.cast.ZeroRandom;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.ServerId;
 import chat.parley.crypto.login.KdfParameters;
-import chat.parley.crypto.statement.AccountRoot;
 import chat.parley.crypto.statement.DeviceKem;
 import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.crypto.statement.Signer;
@@ -63,15 +63,7 @@ class AccountChecksTest {
   @Test
   void refusesARenewedIdentity() {
     var root = chat.alice.root.statement();
-    var renewed =
-        new AccountRoot(
-            root.serverId(),
-            2,
-            List.of(root.id()),
-            root.accountId(),
-            root.name(),
-            root.key(),
-            root.createdAt());
+    var renewed = root.renewed(Changes.NEXT_ALICE.publicKey(), root.createdAt());
     var signed = SignedStatement.sign(renewed, chat.alice.identity, new ZeroRandom());
     assertThat(IdentityCheck.root(signed, Chat.SERVER_ID))
         .isEqualTo(Verdict.rejected(Rejection.IDENTITY_RENEWAL));
