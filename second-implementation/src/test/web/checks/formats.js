@@ -32,17 +32,26 @@ export const STATEMENTS = [
   ["bob devices", "devices", "bob"],
   ["lap kem", "kem", "lap"],
   ["phone kem", "kem", "phone"],
+  ["rotation", "sik", ["server", "next server"]],
+  ["notice", "admin", "server"],
+  ["notice disabled", "admin", "server"],
+  ["root 2", "root", ["alice", "next alice"]],
+  ["devices revoked", "devices", "alice"],
+  ["devices of root 2", "devices", "next alice"],
+  ["kem 2", "kem", "desk"],
 ];
 
-const IDENTITIES = ["server", "alice", "bob"];
+const DEVICES = ["desk", "lap", "phone"];
 
 /** What the checks stand on: seeds by name, lists, and the key that a statement has to be signed with. */
 export function cast(v) {
-  const seed = (who) => v.hex(`input ${who} seed${IDENTITIES.includes(who) ? "s" : ""}`);
+  const seedOf = (who) => v.hex(`input ${who} seed${DEVICES.includes(who) ? "" : "s"}`);
+  const seed = (who) => [who].flat().map(seedOf);
   const lists = ["devices 1", "devices 2", "bob devices"].map((name) => read(v.hex(name)));
   const roots = { alice: read(v.hex("root")).identityKey, bob: read(v.hex("bob root")).identityKey };
-  const keys = { server: identityPublic(seed("server")), ...roots };
-  const keyOf = (name, who) => keys[who] ?? signerKey(v.hex(name), lists);
+  const next = { "next server": read(v.hex("rotation")).identityKey, "next alice": read(v.hex("root 2")).identityKey };
+  const keys = { server: identityPublic(seedOf("server")), ...roots, ...next };
+  const keyOf = (name, who) => [who].flat().map((one) => keys[one] ?? signerKey(v.hex(name), lists));
   return { seed, lists, keyOf, server: v.hex("server"), fingerprint: fingerprint(keys.server) };
 }
 
@@ -65,6 +74,15 @@ function chains(v, check, [first, second, bobs], server) {
   const conversation = read(v.hex("conv"));
   const epoch = read(v.hex("epoch"));
   check("devices 2: links to devices 1", () => same(second.prev[0], first.id));
+  check("devices revoked, kem 2, root 2: link to what was before", () => {
+    same(read(v.hex("devices revoked")).prev[0], second.id);
+    same(read(v.hex("kem 2")).prev[0], read(v.hex("kem")).id);
+    same(read(v.hex("root 2")).prev[0], read(v.hex("root")).id);
+    same(read(v.hex("root 2")).firstIdentity, second.identity);
+  });
+  check("devices of root 2: of the renewed identity", () =>
+    same(read(v.hex("devices of root 2")).identity, fingerprint(read(v.hex("root 2")).identityKey)),
+  );
   check("root: the account and identity of the lists", () => {
     same(fingerprint(read(v.hex("root")).identityKey), second.identity);
     same(fingerprint(read(v.hex("bob root")).identityKey), bobs.identity);
@@ -137,7 +155,7 @@ function logins(v, check, seed, [, list], serverFingerprint) {
   }
   check("login proof", () => {
     const { key } = list.devices.find((it) => equal(it.device, signer.device));
-    same(signEncoded(transcripts.DEVICE, seed("desk")), v.hex("login proof"));
+    same(signEncoded(transcripts.DEVICE, ...seed("desk")), v.hex("login proof"));
     need(verifyEncoded(transcripts.DEVICE, key, v.hex("login proof")), "does not verify");
   });
 }
@@ -155,7 +173,7 @@ function frames(v, check, seed, [, , bobs]) {
       need(verifyEncoded(frame.signed, key, frame.signature), "does not verify");
     });
     check(`${name}: signed alike from the seed`, () =>
-      same(sign(kind, frame.octets, frame.ciphertext, seed("phone")), wire),
+      same(sign(kind, frame.octets, frame.ciphertext, ...seed("phone")), wire),
     );
   }
   const { hash, octets, signed, signature } = parse(MESSAGE, v.hex("message"));

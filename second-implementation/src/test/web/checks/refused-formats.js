@@ -7,7 +7,7 @@ import { longer, raised, refusing, shorter, spoilt } from "./spoiling.js";
 export function refusedFormats(v, check) {
   const refuses = refusing(check);
   const { seed, keyOf, server } = cast(v);
-  for (const [name, label, who] of STATEMENTS.slice(0, 8)) {
+  for (const [name, label, who] of STATEMENTS) {
     const encoded = v.hex(name);
     const believe = (bytes) => accept(bytes, label, server, keyOf(name, who));
     for (const field of fieldsOf(encoded)) {
@@ -24,7 +24,7 @@ export function refusedFormats(v, check) {
   ambiguous(v, refuses, seed);
   refuses("a conversation signed under the label of an epoch", () => {
     const statement = read(v.hex("conv"));
-    const otherLabel = DS.sign("epoch", statement.body, seed("desk"));
+    const otherLabel = DS.sign("epoch", statement.body, ...seed("desk"));
     accept(write({ ...statement, signatures: [otherLabel] }), "conv", server, keyOf("conv", "desk"));
   });
   refuses("a conversation where an epoch is expected", () =>
@@ -40,15 +40,21 @@ function resigned(encoded, change, seed) {
 
 function brokenSignatures(refuses, name, encoded, believe) {
   const { signatures, ...statement } = read(encoded);
-  const [signature] = signatures;
+  const [signature, ...rest] = signatures;
   const signedWith = (...all) => write({ ...statement, signatures: all });
-  refuses(`${name} with a broken Ed25519 signature`, () => believe(signedWith(spoilt(signature, 0))));
+  refuses(`${name} with a broken Ed25519 signature`, () => believe(signedWith(spoilt(signature, 0), ...rest)));
   refuses(`${name} without signature`, () => believe(signedWith()));
-  refuses(`${name} signed twice`, () => believe(signedWith(signature, signature)));
-  refuses(`${name} with a truncated signature`, () => believe(signedWith(shorter(signature))));
+  refuses(`${name} signed twice`, () => believe(signedWith(signature, ...rest, signature)));
+  refuses(`${name} with a truncated signature`, () => believe(signedWith(shorter(signature), ...rest)));
   if (signature.length > 64) {
-    refuses(`${name} with a broken ML-DSA signature`, () => believe(signedWith(spoilt(signature, 64))));
-    refuses(`${name} with Ed25519 alone`, () => believe(signedWith(signature.slice(0, 64))));
+    refuses(`${name} with a broken ML-DSA signature`, () => believe(signedWith(spoilt(signature, 64), ...rest)));
+    refuses(`${name} with Ed25519 alone`, () => believe(signedWith(signature.slice(0, 64), ...rest)));
+  }
+  if (rest.length > 0) {
+    refuses(`${name} with the old key's signature alone`, () => believe(signedWith(signature)));
+    refuses(`${name} with the new key's signature alone`, () => believe(signedWith(...rest)));
+    refuses(`${name} with its signatures the other way round`, () => believe(signedWith(...rest, signature)));
+    refuses(`${name} with a broken second signature`, () => believe(signedWith(signature, spoilt(rest[0], 64))));
   }
 }
 
@@ -70,6 +76,19 @@ function ambiguous(v, refuses, seed) {
   refuses("an account id in place of a device's", () => relisted([{ ...one, device: list.account }]));
   const root = read(v.hex("root"));
   refuses("a name that is not in NFC", () => read(make({ ...root, name: "zoe\u0308" }, seed("alice"))));
+  const renewed = read(v.hex("root 2"));
+  const reroot = (it, rest) => read(make({ ...it, ...rest }, seed("alice")));
+  refuses("a first root that names a first identity", () => reroot(root, { firstIdentity: list.identity }));
+  refuses("a second root without the first identity", () => reroot(renewed, { firstIdentity: undefined }));
+  const notice = read(v.hex("notice"));
+  const everyone = new Uint8Array(17).fill(1, 0, 1);
+  refuses("a notice that bars devices of the whole server", () =>
+    read(make({ ...notice, account: everyone }, seed("server"))),
+  );
+  const rotation = read(v.hex("rotation"));
+  refuses("a rotation that takes effect early", () =>
+    read(make({ ...rotation, effectiveAt: rotation.effectiveAt - 1n }, seed("server"))),
+  );
   const kem = read(v.hex("kem"));
   refuses("a device key that lasts longer", () => read(make({ ...kem, notAfter: kem.notAfter + 1n }, seed("desk"))));
 }

@@ -104,17 +104,26 @@ export const bytes = (limit) => ({
 });
 export const variable = bytes(256 * 1024).write;
 
-/** Canonical names: NFC, 1 to 64 bytes. */
-export const name = {
+const text = (limit, why, holds) => ({
   read(reader) {
-    const octets = bytes(64).read(reader);
     const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-    const text = attempt("not UTF-8", () => strict.decode(octets));
-    need(text.length > 0 && text === text.normalize("NFC"), "not a canonical name");
-    return text;
+    const value = attempt("not UTF-8", () => strict.decode(bytes(limit).read(reader)));
+    need(holds(value), why);
+    return value;
   },
-  write: (text) => variable(utf8(text)),
-};
+  write: (value) => variable(utf8(value)),
+});
+
+/** What people read, as they typed it. */
+export const words = text(4096, "", () => true);
+/** Canonical names: NFC, 1 to 64 bytes. The rest of PRECIS is not done here. */
+export const name = text(64, "not a canonical name", (it) => it.length > 0 && it === it.normalize("NFC"));
+
+/** A field that only some statements have, at their end. */
+export const atEnd = (codec) => ({
+  read: (reader) => (reader.at < reader.bytes.length ? codec.read(reader) : undefined),
+  write: (value) => (value ? codec.write(value) : new Uint8Array()),
+});
 
 /** `key` gives the bytes by which the items ascend; without it their order is free. */
 export const list = (item, limit, key) => ({

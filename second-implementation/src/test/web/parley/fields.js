@@ -1,6 +1,7 @@
 // The fields of the signed statements, in their order (docs/encryption.md, 3).
 import {
   anyOrder,
+  atEnd,
   bytes,
   code,
   concat,
@@ -15,8 +16,9 @@ import {
   u32,
   u64,
   u8,
+  words,
 } from "./encoding.js";
-import { identityKey, signingKey } from "./keys.js";
+import { fingerprint, identityKey, signingKey } from "./keys.js";
 
 const DAY = 86_400_000n;
 const account = id(1);
@@ -29,10 +31,10 @@ export const costs = struct({ memory: u32, iterations: u32, parallelism: u32 });
 
 const listed = struct({ device, key: signingKey, addedAt: u64 });
 const revoked = struct({ device, at: u64 });
-const opener = struct({ kind: code(1, 2), loginKey: signingKey, sealed: bytes(256) });
+const opener = struct({ kind: code(1, 2) /* password, recovery */, loginKey: signingKey, sealed: bytes(256) });
 const older = struct({ generation: u64, sealed: bytes(256) });
-const member = struct({ account, identity: hash, role: code(1, 2) });
-const policy = struct({ history: code(1, 2), retentionDays: u32, rotateHours: u32 });
+const member = struct({ account, identity: hash, role: code(1, 2) /* member, admin */ });
+const policy = struct({ history: code(1, 2) /* keep, off */, retentionDays: u32, rotateHours: u32 });
 const input = struct({ account, identity: hash, listVersion: u64, list: hash, adminSeq: u64, adminHead: hash });
 const dormant = struct({ account, device, lastKem: u64 });
 
@@ -75,15 +77,42 @@ export const TYPES = {
   boot: {
     type: 1,
     by: "server",
-    fields: { seq: u64, leaf: hash, notBefore: u64, notAfter: u64, reason: code(1, 2, 3) },
+    fields: { seq: u64, leaf: hash, notBefore: u64, notAfter: u64, reason: code(1, 2, 3) }, // boot, rotate, ca
     holds: (it) => it.notBefore <= it.notAfter && it.notAfter - it.notBefore <= 30n * DAY,
+  },
+  sik: {
+    type: 2,
+    by: "server",
+    number: "n",
+    first: 1n,
+    fields: { n: u64, prev, identityKey, announcedAt: u64, effectiveAt: u64 },
+    holds: (it) => it.effectiveAt === it.announcedAt + 30n * DAY,
+  },
+  admin: {
+    type: 3,
+    by: "server",
+    fields: {
+      seq: u64,
+      account,
+      access: code(1, 2), // open, disabled
+      barred: list(device, 1024, (it) => it),
+      reEnrolment: code(1, 2), // closed, open
+      storageDays: u32,
+      reason: words,
+    },
+    holds: (it) =>
+      it.seq > 0n &&
+      (it.account.some((octet, i) => i > 0 && octet !== 0) ||
+        (it.access === 1 && it.barred.length === 0 && it.reEnrolment === 1)),
   },
   root: {
     type: 4,
     by: "account",
     number: "version",
     first: 1n,
-    fields: { version: u64, prev, account, name, identityKey, createdAt: u64 },
+    fields: { version: u64, prev, account, name, identityKey, createdAt: u64, firstIdentity: atEnd(hash) },
+    holds: (it) =>
+      it.version > 1n ? it.firstIdentity && !equal(it.firstIdentity, fingerprint(it.identityKey)) : !it.firstIdentity,
   },
   devices: {
     type: 5,
@@ -144,8 +173,8 @@ export const TYPES = {
       conversation,
       seq: u64,
       prev,
-      reason: code(1, 2, 3),
-      kind: code(1, 2, 3),
+      reason: code(1, 2, 3), // change, skip, repair
+      kind: code(1, 2, 3), // direct, group, self
       members: list(member, 32, (it) => it.account),
       policy,
     },

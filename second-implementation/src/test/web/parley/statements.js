@@ -58,22 +58,27 @@ export function fieldsOf(encoded) {
 
 const schemeOf = (label) => (TYPES[label].by === "device" ? DS : HS);
 
-/** Signs a body; `seed` is 32 bytes of a device or 64 of an identity. */
-export const signBody = (label, octets, seed, randomness) =>
-  envelope.write({ body: octets, signatures: [schemeOf(label).sign(label, octets, seed, randomness)] });
+/** Signs a body; `seeds` is 32 bytes of a device, 64 of an identity, or a list of the old and the new identity's. */
+export const signBody = (label, octets, seeds, randomness) => {
+  const signatures = [seeds].flat().map((seed) => schemeOf(label).sign(label, octets, seed, randomness));
+  return envelope.write({ body: octets, signatures });
+};
 
-export const make = (statement, seed, randomness) => signBody(statement.label, encodeBody(statement), seed, randomness);
+export const make = (statement, seeds, randomness) =>
+  signBody(statement.label, encodeBody(statement), seeds, randomness);
 
-/** Reads a statement and believes it only if it is of this server and signed by this key. */
-export function accept(encoded, label, server, key) {
-  const statement = read(encoded);
+/** Reads a statement and believes it only if it is of this server and signed by this key, or by all of a list. */
+export function accept(encoded, label, server, keys) {
+  const { body: octets, signatures, ...statement } = read(encoded);
   need(statement.label === label, "a statement of another kind");
   need(equal(statement.server, server), "of another server");
-  const [signature, second] = statement.signatures;
-  need(!second, "signed twice");
-  const verified = attempt("not a signature", () => schemeOf(label).verify(label, statement.body, key, signature));
-  need(verified, "the signature does not verify");
-  return statement;
+  const signers = [keys].flat();
+  need(signatures.length === signers.length, "not the number of signatures");
+  signers.forEach((key, i) => {
+    const verified = attempt("not a signature", () => schemeOf(label).verify(label, octets, key, signatures[i]));
+    need(verified, "the signature does not verify");
+  });
+  return { ...statement, body: octets, signatures };
 }
 
 /** The signing key of the device that a device's statement names, from the list that it names. */
