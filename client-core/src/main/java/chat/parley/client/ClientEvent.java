@@ -56,6 +56,13 @@ public sealed interface ClientEvent {
   record EpochAgreed(ConversationId conversation, long epoch, CanonicalName by, Instant at)
       implements ClientEvent {}
 
+  /**
+   * A member made a key that does not hold: it fails a check, or does not open here though it was
+   * made for this device. Nothing is sealed in it; the next message makes another.
+   */
+  record EpochVoid(ConversationId conversation, long epoch, CanonicalName by)
+      implements ClientEvent {}
+
   /** Messages are missing between two sequences: the server never sent them, or they expired. */
   record MessagesMissing(ConversationId conversation, long after, long before)
       implements ClientEvent {}

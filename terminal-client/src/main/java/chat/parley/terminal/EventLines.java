@@ -30,6 +30,8 @@ final class EventLines {
       case ClientEvent.ConversationChanged _ -> Optional.empty();
       case ClientEvent.EpochAgreed(var conversation, var epoch, var by, _) ->
           Optional.of(new Line.Epoch(conversation, epoch, by));
+      case ClientEvent.EpochVoid(var conversation, var epoch, var by) ->
+          Optional.of(new Line.EpochVoid(conversation, epoch, by));
       case ClientEvent.MessagesMissing(var conversation, var after, var before) ->
           Optional.of(new Line.Missing(conversation, after, before));
       case ClientEvent.ContactIdentityChanged(var name) ->

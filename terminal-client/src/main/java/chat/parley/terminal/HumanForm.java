@@ -41,6 +41,8 @@ final class HumanForm implements LineForm {
       case Line.PastEnd(var name, var count) ->
           count == 0 ? "Nothing was said with %s yet.".formatted(name) : "";
       case Line.Delivered _, Line.Epoch _, Line.CaughtUp _, Line.Waited _ -> "";
+      case Line.EpochVoid(_, _, var by) ->
+          "! %s handed out a key that does not hold. It is not used.".formatted(by);
       case Line.Missing(_, var after, var before) ->
           "· messages are missing between %d and %d".formatted(after, before);
       case Line.IdentityChanged(var name) ->

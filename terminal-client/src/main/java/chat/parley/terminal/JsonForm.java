@@ -6,6 +6,7 @@ import chat.parley.client.EmoteCatalogue;
 import chat.parley.client.FriendList;
 import chat.parley.client.ServerInfo;
 import chat.parley.crypto.id.CanonicalName;
+import chat.parley.crypto.id.ConversationId;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -45,10 +46,9 @@ final class JsonForm implements LineForm {
       case Line.PastEnd(var name, var count) -> json.put("name", name.value()).put("count", count);
       case Line.Delivered(var conversation, var id, var state) ->
           json.put("conversation", conversation.toString()).put("id", id).put("state", state);
-      case Line.Epoch(var conversation, var epoch, var by) ->
-          json.put("conversation", conversation.toString())
-              .put("epoch", epoch)
-              .put("by", by.value());
+      case Line.Epoch(var conversation, var epoch, var by) -> epoch(json, conversation, epoch, by);
+      case Line.EpochVoid(var conversation, var epoch, var by) ->
+          epoch(json, conversation, epoch, by);
       case Line.Missing(var conversation, var after, var before) ->
           json.put("conversation", conversation.toString())
               .put("after", after)
@@ -66,6 +66,11 @@ final class JsonForm implements LineForm {
       case Line.Error(var code, var text) -> json.put("code", code).put("text", text);
     }
     return json.toString();
+  }
+
+  private static void epoch(
+      ObjectNode json, ConversationId conversation, long epoch, CanonicalName by) {
+    json.put("conversation", conversation.toString()).put("epoch", epoch).put("by", by.value());
   }
 
   private static void server(ObjectNode json, ServerInfo server) {

@@ -34,6 +34,7 @@ sealed interface Line {
       case PastEnd _ -> "history-end";
       case Delivered _ -> "message-state";
       case Epoch _ -> "epoch";
+      case EpochVoid _ -> "epoch-void";
       case Missing _ -> "missing";
       case IdentityChanged _ -> "identity-changed";
       case Emotes _ -> "emotes";
@@ -89,6 +90,8 @@ sealed interface Line {
   record Delivered(ConversationId conversation, String id, String state) implements Line {}
 
   record Epoch(ConversationId conversation, long epoch, CanonicalName by) implements Line {}
+
+  record EpochVoid(ConversationId conversation, long epoch, CanonicalName by) implements Line {}
 
   record Missing(ConversationId conversation, long after, long before) implements Line {}
 

@@ -68,7 +68,7 @@ final class EpochJudge {
         lineage
             .head()
             .filter(head -> head.n() + 1 == statement.number())
-            .map(head -> statement.prev().contains(head.id()))
+            .map(_ -> lineage.isContinuedBy(statement.prev()))
             .orElse(true);
     return Verdict.require(linked, Rejection.OTHER_EPOCH);
   }

@@ -59,10 +59,13 @@ public final class EpochMaker {
   /** Makes the next epoch for this reason, unless somebody else just made it. */
   public void renew(Room room, EpochReason reason) {
     var before = epochs.lineage(room).head().map(EpochRow::id);
+    var behind = epochs.lineage(room).head();
     for (var attempt = 1; attempt <= TRIES; attempt++) {
-      if (made(room, reason)) {
+      var refused = refusal(room, reason, behind);
+      if (refused.isEmpty()) {
         return;
       }
+      behind = learned(room, refused.get()).or(epochs.lineage(room)::head);
       if (!epochs.lineage(room).head().map(EpochRow::id).equals(before)
           && need.before(room, epochs.lineage(room)).isEmpty()) {
         return;
@@ -89,9 +92,13 @@ public final class EpochMaker {
   /** An epoch to seal in; the key is not the caller's to close. */
   record Sending(SignedStatement<Epoch> epoch, EpochKey key) {}
 
-  private boolean made(Room room, EpochReason reason) {
+  /**
+   * Publishes the next epoch, unless the server refuses it.
+   *
+   * @param head the one it comes after
+   */
+  private Optional<Refused> refusal(Room room, EpochReason reason, Optional<EpochRow> head) {
     refuseChanged(room);
-    var head = epochs.lineage(room).head();
     var plan =
         new EpochPlan(
             room.statement(),
@@ -107,21 +114,28 @@ public final class EpochMaker {
     try {
       uplink.tell(id -> new PublishEpoch(id, assembled.statement().encode(), assembled.wraps()));
       epochs.take(room, assembled.statement(), _ -> Optional.of(key));
-      return true;
+      return Optional.empty();
     } catch (RefusedException refused) {
       key.close();
-      learn(room, refused.refused());
-      return false;
+      return Optional.of(refused.refused());
     }
   }
 
-  /** Takes what the server sent along with its refusal; any other refusal ends the flow. */
-  private void learn(Room room, Refused refused) {
-    switch (refused.code()) {
-      case HEAD_MOVED -> epochs.fetchNewest(room);
+  /**
+   * Takes what the server sent along with its refusal; any other refusal ends the flow.
+   *
+   * @return the epoch the next one comes after, where that is not the head
+   */
+  private Optional<EpochRow> learned(Room room, Refused refused) {
+    return switch (refused.code()) {
+      case HEAD_MOVED -> {
+        epochs.fetchNewest(room);
+        yield epochs.beaten(room, refused.statements());
+      }
       case EPOCH_BEHIND -> {
         refused.statements().forEach(people::take);
         room.accounts().forEach(people::refresh);
+        yield Optional.empty();
       }
       case CLOCK_SKEW ->
           throw new ProblemException(
@@ -129,7 +143,7 @@ public final class EpochMaker {
               "This computer's clock and the server's (%s) differ by more than five minutes. Set the clock and send again."
                   .formatted(refused.serverTime()));
       default -> throw new ProblemException(Problems.of(refused)); // nothing to learn from
-    }
+    };
   }
 
   private void refuseChanged(Room room) {

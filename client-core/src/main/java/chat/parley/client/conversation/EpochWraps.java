@@ -2,6 +2,7 @@ package chat.parley.client.conversation;
 
 import chat.parley.client.account.Device;
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.hash.Hash;
 import chat.parley.crypto.statement.Epoch;
 import chat.parley.crypto.statement.Recipient;
 import chat.parley.sealing.UnopenableException;
@@ -9,12 +10,16 @@ import chat.parley.sealing.epoch.EpochKey;
 import chat.parley.sealing.epoch.EpochWrap;
 import chat.parley.sealing.wrap.KemPrivateKey;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The two ways to an epoch's key: the wrap for this device, and the one for the account's vault.
  * Thread: the client's. Errors: {@link UnopenableException} for a wrap that does not open.
  */
 final class EpochWraps {
+  private static final Logger LOG = LoggerFactory.getLogger(EpochWraps.class);
+
   private final Device device;
 
   EpochWraps(Device device) {
@@ -25,7 +30,7 @@ final class EpochWraps {
   Optional<EpochKey> asDevice(Epoch epoch, Bytes wrap) {
     var identity = device.identity();
     var index = epoch.indexOf(identity.account(), identity.device());
-    if (wrap.isEmpty() || index.isEmpty()) {
+    if (index.isEmpty() || !isNamed(epoch, index.getAsInt(), wrap)) {
       return Optional.empty();
     }
     var recipient = (Recipient.Device) epoch.core().recipients().get(index.getAsInt());
@@ -37,9 +42,19 @@ final class EpochWraps {
   /** With the account's vault; empty when there is no wrap for it. */
   Optional<EpochKey> asVault(Epoch epoch, KemPrivateKey vault, Bytes wrap) {
     var account = device.identity().account();
-    return wrap.isEmpty()
+    var index = epoch.indexOfVault(account);
+    return index.isEmpty() || !isNamed(epoch, index.getAsInt(), wrap)
         ? Optional.empty()
         : Optional.of(EpochWrap.openWithVault(epoch, account, vault, wrap));
+  }
+
+  /** A wrap the creator did not name says nothing of the creator: the server mixed it up. */
+  private static boolean isNamed(Epoch epoch, int index, Bytes wrap) {
+    var named = epoch.wraps().get(index).equals(Hash.of(wrap));
+    if (!named && !wrap.isEmpty()) {
+      LOG.warn("epoch {} of {}: not its wrap", epoch.number(), epoch.conversationId());
+    }
+    return named;
   }
 
   private static UnopenableException noKey(Recipient.Device recipient) {

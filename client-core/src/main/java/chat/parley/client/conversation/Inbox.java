@@ -160,7 +160,7 @@ public final class Inbox {
             : reader.read(message);
     if (seen.isPresent()) {
       if (reading.genuine()) {
-        placed(room, seen.get(), message, delivery);
+        place(room, seen.get(), message, delivery);
       }
       return;
     }
@@ -174,13 +174,25 @@ public final class Inbox {
   }
 
   /** It was here before the server had it, or before a restored server had it again. */
-  private void placed(Room room, MessageRow row, SealedMessage message, MessageDelivery delivery) {
-    if (row.account().equals(device.identity().account())) {
+  private void place(Room room, MessageRow row, SealedMessage message, MessageDelivery delivery) {
+    var header = message.header();
+    if (outbox.holds(room, row.row())) {
       outbox.arrived(room, row.row(), message, delivery);
-    } else {
-      var epoch = message.header().epochNumber();
-      store.messages().stored(row.row(), delivery.sequence(), delivery.storedAt(), epoch);
+      return;
     }
+    store
+        .messages()
+        .stored(row.row(), delivery.sequence(), delivery.storedAt(), header.epochNumber());
+    store
+        .senders()
+        .find(room.id(), header.device())
+        .filter(end -> end.devSeq() == header.devSeq())
+        .ifPresent(
+            _ ->
+                store
+                    .senders()
+                    .save(
+                        room.id(), header.device(), new ChainEnd(header.devSeq(), message.hash())));
   }
 
   private static MessageRow row(

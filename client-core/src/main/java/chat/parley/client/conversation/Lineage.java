@@ -2,8 +2,11 @@ package chat.parley.client.conversation;
 
 import chat.parley.client.store.EpochRows.EpochRow;
 import chat.parley.client.store.EpochRows.Standing;
+import chat.parley.crypto.statement.StatementId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Lineage {
   private @Nullable EpochRow head;
   private @Nullable EpochRow current;
+  private final Set<StatementId> rivals = new HashSet<>();
   private int carried;
 
   /**
@@ -28,6 +32,11 @@ final class Lineage {
 
   Optional<EpochRow> current() {
     return Optional.ofNullable(current);
+  }
+
+  /** Whether an epoch that names these as the ones before it comes right after the head. */
+  boolean isContinuedBy(List<StatementId> prev) {
+    return head == null || prev.contains(head.id()) || prev.stream().anyMatch(rivals::contains);
   }
 
   /** How many messages the current epoch has carried. */
@@ -53,8 +62,11 @@ final class Lineage {
    * @return whether it is the current one now
    */
   boolean take(EpochRow row) {
-    if (head == null || row.n() >= head.n() && row.standing() != Standing.LOST) {
+    if (head == null || row.n() > head.n()) {
+      rivals.clear();
       head = row;
+    } else if (row.n() == head.n() && !row.id().equals(head.id())) {
+      settle(head, row);
     }
     var newer = current == null || row.n() >= current.n();
     if (row.standing() == Standing.VALID && newer) {
@@ -63,5 +75,14 @@ final class Lineage {
       return true;
     }
     return false;
+  }
+
+  /** Both stay known: whoever has not seen the winner yet goes on behind the loser. */
+  private void settle(EpochRow held, EpochRow other) {
+    var wins = other.standing() != Standing.LOST;
+    rivals.add((wins ? held : other).id());
+    if (wins) {
+      head = other;
+    }
   }
 }

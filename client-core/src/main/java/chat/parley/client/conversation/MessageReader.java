@@ -36,12 +36,15 @@ final class MessageReader {
 
   /** Its epoch has been looked for already. */
   Reading read(SealedMessage message) {
-    var epoch = epochs.statement(message.header().epoch());
+    var epoch = epochs.named(message.header().epoch());
     if (epoch.isEmpty()) {
-      return unreadable(message, "its key is not a valid one of this conversation", false);
+      return unreadable(message, "its key is not one of this conversation", false);
     }
     if (!(new SenderCheck(epoch.get(), people).check(message) instanceof Verdict.Accepted)) {
       return unreadable(message, "its sender could not be proven", false);
+    }
+    if (epochs.statement(epoch.get().id()).isEmpty()) {
+      return unreadable(message, "its key does not hold", true);
     }
     var key = epochs.key(epoch.get().id());
     if (key.isEmpty()) {

@@ -64,9 +64,9 @@ final class MessageViews {
     };
   }
 
-  private static State state(Room room, MessageRow row) {
+  private State state(Room room, MessageRow row) {
     if (row.sequence() == 0) {
-      return State.WAITING;
+      return row.account().equals(self) ? State.WAITING : State.STORED;
     }
     return row.sequence() <= room.row().deliveredTo() ? State.DELIVERED : State.STORED;
   }

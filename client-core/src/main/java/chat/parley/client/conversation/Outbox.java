@@ -206,6 +206,11 @@ public final class Outbox {
     stored(room, row, message, delivery.sequence(), delivery.storedAt());
   }
 
+  /** True while a message waits here. */
+  boolean holds(Room room, long row) {
+    return store.outbox().of(room.id()).stream().anyMatch(one -> one.row() == row);
+  }
+
   /** Tells of what was stored, now that it is durable here too. */
   void settle() {
     var told = List.copyOf(settled);

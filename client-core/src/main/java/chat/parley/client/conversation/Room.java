@@ -108,6 +108,13 @@ public final class Room {
     lastSequence = Math.max(lastSequence, sequence);
   }
 
+  /** The server numbers anew. */
+  void restart() {
+    lastSequence = 0;
+    quietUpTo = 0;
+    trimmed = false;
+  }
+
   /** Everything up to here is history. */
   public void quietUpTo(long sequence) {
     quietUpTo = sequence;

@@ -40,7 +40,12 @@ public final class EpochRows {
       long n,
       AccountId creator,
       Instant createdAt,
-      Standing standing) {}
+      Standing standing) {
+    /** The same with another standing. */
+    public EpochRow with(Standing changed) {
+      return new EpochRow(id, conversation, n, creator, createdAt, changed);
+    }
+  }
 
   /** Writes an epoch; its key stays as it is. */
   public void save(EpochRow row) {

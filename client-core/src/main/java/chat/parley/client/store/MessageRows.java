@@ -162,12 +162,41 @@ public final class MessageRows {
         .one();
   }
 
-  /** The newest {@code count} stored messages below a sequence, rising. */
+  /** Rows of the newest {@code count} messages that a device has sent, rising. */
+  public List<Long> newestOf(ConversationId conversation, DeviceId device, long count) {
+    return handle
+        .createQuery(
+            "select row from message where conversation = :conversation and device = :device"
+                + " and sequence is not null order by sequence desc limit :count")
+        .bind("conversation", conversation.value().readOnlyArray())
+        .bind("device", device.value().readOnlyArray())
+        .bind("count", count)
+        .mapTo(Long.class)
+        .list()
+        .reversed();
+  }
+
+  /**
+   * The newest {@code count} messages below a sequence, rising. One that lost its sequence in a
+   * restore and does not wait to be sent stands behind the newest that was here before it.
+   */
   public List<MessageRow> before(ConversationId conversation, long sequence, int count) {
     return query(
             conversation,
-            "select * from message where conversation = :conversation and sequence < :sequence"
-                + " order by sequence desc limit :count")
+            """
+            select * from (
+              select *, sequence as place from message
+              where conversation = :conversation and sequence < :sequence
+              order by sequence desc limit :count)
+            union all
+            select * from (
+              select *, (select coalesce(max(sequence), 0) from message as earlier
+                where earlier.conversation = late.conversation and earlier.row < late.row) as place
+              from message as late
+              where conversation = :conversation and sequence is null
+                and row not in (select row from outbox))
+            where place < :sequence
+            order by place desc, row desc limit :count""")
         .bind("sequence", sequence)
         .bind("count", count)
         .map(reader)

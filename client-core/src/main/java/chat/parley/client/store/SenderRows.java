@@ -65,6 +65,14 @@ public final class SenderRows {
         .execute();
   }
 
+  /** Nobody is known to have stored anything any more: the sequences are given anew. */
+  public void forgetProgress(ConversationId conversation) {
+    handle
+        .createUpdate("delete from progress where conversation = :conversation")
+        .bind("conversation", conversation.value().readOnlyArray())
+        .execute();
+  }
+
   /** How far each device has stored a conversation. */
   public List<Progress> progress(ConversationId conversation) {
     return handle

@@ -51,6 +51,10 @@ public final class ChatPresenter {
           in(conversation.id(), chat -> chat.update(conversation));
       case ClientEvent.EpochAgreed(var conversation, _, var by, var at) ->
           note(conversation, new Note(at, keyAgreed(by.value(), at)));
+      case ClientEvent.EpochVoid(var conversation, _, var by) ->
+          note(
+              conversation,
+              new Note(desk.clock().instant(), desk.words().get("chat.key.void", by.value())));
       case ClientEvent.MessagesMissing(var conversation, _, _) ->
           note(conversation, new Note(desk.clock().instant(), word("chat.missing")));
       case ClientEvent.ConnectionChanged(var connection, _) -> connection(connection);

@@ -51,6 +51,7 @@ public final class FriendsPresenter {
       }
       case ClientEvent.MessageStateChanged _,
           ClientEvent.EpochAgreed _,
+          ClientEvent.EpochVoid _,
           ClientEvent.MessagesMissing _,
           ClientEvent.ContactIdentityChanged _,
           ClientEvent.FeaturesChanged _,

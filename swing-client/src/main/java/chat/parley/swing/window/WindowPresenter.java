@@ -49,6 +49,7 @@ public final class WindowPresenter {
           ClientEvent.MessageStateChanged _,
           ClientEvent.ConversationChanged _,
           ClientEvent.EpochAgreed _,
+          ClientEvent.EpochVoid _,
           ClientEvent.MessagesMissing _,
           ClientEvent.ContactIdentityChanged _,
           ClientEvent.FeaturesChanged _ -> {}
