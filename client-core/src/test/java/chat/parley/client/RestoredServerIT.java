@@ -9,6 +9,7 @@ import chat.parley.client.scene.Records;
 import chat.parley.client.scene.ShiftedClock;
 import chat.parley.crypto.id.ConversationId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +75,6 @@ class RestoredServerIT {
                 assertThat(zoe.texts(chat))
                     .containsExactly("one", "two", "three", "four", "five", "six"));
     noFalseAlarm(zoe);
-    ann = Computer.on(house, folder.resolve("ann"), clock);
   }
 
   @Test
@@ -88,6 +88,23 @@ class RestoredServerIT {
     ann = Computer.on(house, folder.resolve("ann"), clock);
 
     read("one", "two", "three", "four");
+    noFalseAlarm(ann);
+  }
+
+  @Test
+  void keysMadeSinceAreReplacedAndNobodyIsStuck() {
+    clock.shift(Duration.ofHours(25));
+    saysWhatIsLost();
+    assertThat(zoe.epochs()).contains(1L);
+    restore();
+    zoe = Computer.on(house, folder.resolve("zoe"), clock);
+    zoe.send(chat, "six");
+    ann = Computer.on(house, folder.resolve("ann"), clock);
+    ann.send(chat, "seven");
+
+    await().untilAsserted(() -> assertThat(zoe.texts(chat)).contains("seven").hasSize(7));
+    await().untilAsserted(() -> assertThat(ann.texts(chat)).contains("six").hasSize(7));
+    noFalseAlarm(zoe);
     noFalseAlarm(ann);
   }
 

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param requestId echoed in the reply; unique per connection
  * @param statement signed Epoch
- * @param wraps the epoch key wrapped for each recipient, in recipient order
+ * @param wraps the epoch key wrapped for each recipient, in recipient order; none to list again, as
+ *     any member, an epoch the server lost in a restore
  * @see "docs/protocol.md, 4.3"
  * @since protocol 1
  */

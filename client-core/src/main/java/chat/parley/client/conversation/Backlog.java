@@ -1,6 +1,7 @@
 package chat.parley.client.conversation;
 
 import chat.parley.client.ClientEvent;
+import chat.parley.client.connection.ConnectionLostException;
 import chat.parley.client.connection.Uplink;
 import chat.parley.client.thread.ClientThread;
 import java.util.ArrayDeque;
@@ -57,15 +58,19 @@ final class Backlog {
       finish(total);
       return;
     }
-    var before = room.row().cursor();
-    if (!inbox.fetchPage(room)) {
-      queue.remove();
+    try {
+      var before = room.row().cursor();
+      if (!inbox.fetchPage(room)) {
+        queue.remove();
+      }
+      var reached = Math.min(total, done + room.row().cursor() - before);
+      if (reached < total) {
+        events.accept(new ClientEvent.CatchUp(reached, total));
+      }
+      thread.execute(() -> next(queue, reached, total));
+    } catch (ConnectionLostException _) {
+      // the next connection begins again
     }
-    var reached = Math.min(total, done + room.row().cursor() - before);
-    if (reached < total) {
-      events.accept(new ClientEvent.CatchUp(reached, total));
-    }
-    thread.execute(() -> next(queue, reached, total));
   }
 
   private void finish(long total) {

@@ -36,6 +36,7 @@ public final class CatchUp {
   private final Summaries summaries;
   private final OwnChain own;
   private final Resync resync;
+  private final LostEpochs lostEpochs;
   private final Backlog backlog;
 
   /** Brings one device up to date. */
@@ -61,6 +62,7 @@ public final class CatchUp {
     this.summaries = new Summaries(uplink);
     this.own = new OwnChain(store, device);
     this.resync = new Resync(store, rooms, device, own);
+    this.lostEpochs = new LostEpochs(store, uplink);
     this.backlog = new Backlog(uplink, rooms, inbox, outbox, thread, events);
   }
 
@@ -113,6 +115,7 @@ public final class CatchUp {
     }
     if (restored) {
       resync.begin(room, echo);
+      lostEpochs.listAgain(room, summary.epoch());
     }
     vault.ifPresent(
         key -> {

@@ -42,6 +42,9 @@ final class EpochNeed {
     if (statement.isEmpty() || epochs.key(current.get().id()).isEmpty()) {
       return Optional.of(EpochReason.DEVICES);
     }
+    if (room.isRelisted(current.get().id())) {
+      return Optional.of(EpochReason.RESYNC);
+    }
     return moved(room, statement.get().statement()).or(() -> used(room, lineage));
   }
 

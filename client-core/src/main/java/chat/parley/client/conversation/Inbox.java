@@ -7,8 +7,6 @@ import chat.parley.client.connection.Uplink;
 import chat.parley.client.people.People;
 import chat.parley.client.store.ClientStore;
 import chat.parley.client.store.MessageRows.MessageRow;
-import chat.parley.client.store.SenderRows.ChainEnd;
-import chat.parley.crypto.message.MessageHeader;
 import chat.parley.crypto.message.SealedMessage;
 import chat.parley.protocol.FetchMessages;
 import chat.parley.protocol.FrameLimits;
@@ -37,6 +35,7 @@ public final class Inbox {
   private final Epochs epochs;
   private final Device device;
   private final Outbox outbox;
+  private final SenderChains chains;
   private final MessageReader reader;
   private final MessageViews views;
   private final Consumer<ClientEvent> events;
@@ -57,6 +56,7 @@ public final class Inbox {
     this.epochs = epochs;
     this.device = device;
     this.outbox = outbox;
+    this.chains = new SenderChains(store);
     this.reader = new MessageReader(epochs, people);
     this.views = new MessageViews(people, device.identity().account());
     this.events = events;
@@ -135,13 +135,10 @@ public final class Inbox {
 
   private void takeOne(Room room, MessageDelivery delivery, List<ClientEvent> news) {
     var sequence = delivery.sequence();
-    var cursor = room.row().cursor();
-    if (sequence <= cursor) {
+    if (sequence <= room.row().cursor()) {
       return; // seen before
     }
-    if (sequence > cursor + 1 && !heldBetween(room, cursor, sequence)) {
-      noteGap(room, cursor, sequence, news);
-    }
+    chains.arrived(room, sequence, news);
     room.reached(sequence);
     parsed(delivery).ifPresent(message -> store(room, delivery, message, news));
     rooms.save(room, room.row().withCursor(sequence).withLastAt(delivery.storedAt()));
@@ -165,7 +162,7 @@ public final class Inbox {
       return;
     }
     if (reading.genuine()) {
-      chain(room, delivery, message, news);
+      chains.extend(room, delivery, message, news);
     }
     var row = row(room, delivery, message, reading);
     store.messages().add(row);
@@ -183,16 +180,7 @@ public final class Inbox {
     store
         .messages()
         .stored(row.row(), delivery.sequence(), delivery.storedAt(), header.epochNumber());
-    store
-        .senders()
-        .find(room.id(), header.device())
-        .filter(end -> end.devSeq() == header.devSeq())
-        .ifPresent(
-            _ ->
-                store
-                    .senders()
-                    .save(
-                        room.id(), header.device(), new ChainEnd(header.devSeq(), message.hash())));
+    chains.replace(room, message);
   }
 
   private static MessageRow row(
@@ -221,45 +209,6 @@ public final class Inbox {
     }
     if (!room.isQuiet(row.sequence())) {
       news.add(new ClientEvent.MessageReceived(views.view(room, row)));
-    }
-  }
-
-  /** Each device numbers and links its messages: what the server left out shows here. */
-  private void chain(
-      Room room, MessageDelivery delivery, SealedMessage message, List<ClientEvent> news) {
-    var header = message.header();
-    var last = store.senders().find(room.id(), header.device());
-    if (!continues(last, header, room)) {
-      noteGap(room, delivery.sequence() - 1, delivery.sequence(), news);
-    }
-    if (last.isEmpty() || last.get().devSeq() < header.devSeq()) {
-      store
-          .senders()
-          .save(room.id(), header.device(), new ChainEnd(header.devSeq(), message.hash()));
-    }
-  }
-
-  private static boolean continues(Optional<ChainEnd> last, MessageHeader header, Room room) {
-    return last.map(
-            end -> header.devSeq() == end.devSeq() + 1 && header.previous().equals(end.hash()))
-        .orElse(header.devSeq() == 1 || room.isTrimmed());
-  }
-
-  private boolean heldBetween(Room room, long cursor, long sequence) {
-    for (var between = cursor + 1; between < sequence; between++) {
-      if (!store.messages().holds(room.id(), between)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** What expired before this device joined is no gap. */
-  private static void noteGap(Room room, long after, long before, List<ClientEvent> news) {
-    if (after == 0) {
-      room.trimmed();
-    } else {
-      news.add(new ClientEvent.MessagesMissing(room.id(), after, before));
     }
   }
 

@@ -11,31 +11,22 @@ import chat.parley.client.connection.Uplink;
 import chat.parley.client.people.People;
 import chat.parley.client.problem.Problems;
 import chat.parley.client.store.ClientStore;
-import chat.parley.client.store.MessageRows.MessageRow;
 import chat.parley.client.store.OutboxRows.Waiting;
-import chat.parley.client.store.SenderRows.ChainEnd;
 import chat.parley.client.thread.ClientThread;
-import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.ConversationId;
-import chat.parley.crypto.id.MessageId;
 import chat.parley.crypto.message.SealedMessage;
 import chat.parley.protocol.Accepted;
 import chat.parley.protocol.MessageDelivery;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Reply;
 import chat.parley.protocol.SendMessage;
-import chat.parley.sealing.message.MessageBody;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -48,25 +39,19 @@ import java.util.function.Consumer;
  * @see "docs/encryption.md, 5, Sending"
  */
 public final class Outbox {
-  private static final int MOST_ROUNDS = 5;
   private static final Duration BREATH = Duration.ofSeconds(1);
 
   private final ClientStore store;
   private final Uplink uplink;
-  private final Rooms rooms;
   private final Epochs epochs;
   private final People people;
-  private final Device device;
-  private final Clock clock;
-  private final SecureRandom random;
   private final ClientThread thread;
-  private final Consumer<ClientEvent> events;
   private final MessageViews views;
-  private final Map<Long, CompletableFuture<Outcome<ChatMessage>>> senders = new HashMap<>();
+  private final Drafts drafts;
+  private final Senders senders;
+  private final Filing filing;
   private final Map<Long, ConversationId> inFlight = new HashMap<>();
-  private final List<Settled> settled = new ArrayList<>();
-  private final Map<ConversationId, Integer> rounds = new HashMap<>();
-  private final Set<ConversationId> breathless = new HashSet<>();
+  private final Patience patience = new Patience();
   private final Sealing sealing;
 
   /**
@@ -86,15 +71,13 @@ public final class Outbox {
       Consumer<ClientEvent> events) {
     this.store = store;
     this.uplink = uplink;
-    this.rooms = rooms;
     this.epochs = epochs;
     this.people = people;
-    this.device = device;
-    this.clock = clock;
-    this.random = random;
     this.thread = thread;
-    this.events = events;
     this.views = new MessageViews(people, device.identity().account());
+    this.drafts = new Drafts(store, device, clock, random);
+    this.senders = new Senders(events);
+    this.filing = new Filing(store, rooms, epochs);
     this.sealing = new Sealing(store, maker, device, random);
   }
 
@@ -105,40 +88,15 @@ public final class Outbox {
    * @return its row
    */
   public long queue(Room room, String text, CompletableFuture<Outcome<ChatMessage>> sender) {
-    var now = clock.instant();
-    var stored = MessageViews.Stored.of(new MessageBody.Text(text));
-    var identity = device.identity();
-    var message =
-        new MessageRow(
-            0,
-            room.id(),
-            0,
-            identity.account(),
-            identity.device(),
-            MessageId.next(now, random),
-            0,
-            now,
-            stored.kind(),
-            stored.content());
-    var row =
-        store.atomically(
-            () -> {
-              var added = store.messages().add(message);
-              store.outbox().add(added, room.id());
-              return added;
-            });
-    senders.put(row, sender);
+    var row = drafts.add(room, text);
+    senders.add(row, sender);
     return row;
   }
 
   /** Takes back a message that could not be sealed. */
   public void withdraw(long row) {
     senders.remove(row);
-    store.atomically(
-        () -> {
-          forget(row);
-          return row;
-        });
+    drafts.remove(row);
   }
 
   /** A message as it stands now. */
@@ -154,11 +112,11 @@ public final class Outbox {
     if (uplink.current().isEmpty() || room.accounts().stream().anyMatch(people::isChanged)) {
       return;
     }
-    var all = store.outbox().of(room.id());
+    var all = drafts.of(room);
     if (all.stream().anyMatch(one -> isOnItsWay(one) && one.wire().isEmpty())) {
       return;
     }
-    var waiting = all.stream().filter(one -> !isOnItsWay(one) && isOwn(room, one)).toList();
+    var waiting = all.stream().filter(one -> !isOnItsWay(one) && drafts.isOwn(room, one)).toList();
     if (!waiting.isEmpty()) {
       sealing.sealed(room, waiting).forEach(one -> send(room, one));
     }
@@ -179,22 +137,21 @@ public final class Outbox {
       // the next connection sends it
     } catch (RuntimeException failed) {
       var problem = Problems.of(failed).orElseThrow(() -> failed);
-      store.outbox().of(room.id()).stream()
-          .filter(one -> senders.containsKey(one.row()) && !isOnItsWay(one))
+      drafts.of(room).stream()
+          .filter(one -> senders.isWaiting(one.row()) && !isOnItsWay(one))
           .forEach(one -> withdraw(room, one, problem));
     }
   }
 
   /** Conversations in which something waits. */
   public List<ConversationId> waiting() {
-    return store.outbox().conversations();
+    return drafts.conversations();
   }
 
   /** The connection is gone, and with it every answer that was on its way. */
   public void disconnected() {
     inFlight.clear();
-    rounds.clear();
-    breathless.clear();
+    patience.clear();
   }
 
   /**
@@ -208,17 +165,12 @@ public final class Outbox {
 
   /** True while a message waits here. */
   boolean holds(Room room, long row) {
-    return store.outbox().of(room.id()).stream().anyMatch(one -> one.row() == row);
+    return drafts.holds(room, row);
   }
 
   /** Tells of what was stored, now that it is durable here too. */
   void settle() {
-    var told = List.copyOf(settled);
-    settled.clear();
-    for (var one : told) {
-      events.accept(new ClientEvent.MessageSent(one.message()));
-      complete(one.row(), new Outcome.Success<>(one.message()));
-    }
+    senders.settle();
   }
 
   private void send(Room room, Waiting one) {
@@ -239,13 +191,8 @@ public final class Outbox {
     }
     switch (reply) {
       case Accepted(_, var sequence, var storedAt) -> {
-        rounds.remove(room.id());
-        var message = SealedMessage.parse(one.wire());
-        store.atomically(
-            () -> {
-              stored(room, one.row(), message, sequence, storedAt);
-              return one;
-            });
+        patience.renew(room.id());
+        stored(room, one.row(), SealedMessage.parse(one.wire()), sequence, storedAt);
         settle();
         if (nothingInFlight(room)) {
           resume(room); // what was written while refused ones were on their way
@@ -257,22 +204,19 @@ public final class Outbox {
   }
 
   private void stored(Room room, long row, SealedMessage message, long sequence, Instant storedAt) {
-    var header = message.header();
-    store.messages().stored(row, sequence, storedAt, header.epochNumber());
-    store.outbox().remove(row);
-    store.senders().save(room.id(), header.device(), new ChainEnd(header.devSeq(), message.hash()));
-    room.reached(sequence);
-    epochs.count(room, header.epochNumber());
-    var cursor = room.row().cursor();
-    var next = sequence == cursor + 1 ? sequence : cursor;
-    rooms.save(room, room.row().withCursor(next).withLastAt(storedAt));
-    settled.add(new Settled(row, view(room, row)));
+    store.atomically(
+        () -> {
+          filing.file(room, row, message, sequence, storedAt);
+          return row;
+        });
+    senders.stored(row, view(room, row));
   }
 
   private void refused(Room room, Waiting one, Refused refused) {
     switch (refused.code()) {
-      case EPOCH_STALE, OUT_OF_ORDER -> unseal(room, one);
-      case RATE_LIMITED, STORE_UNAVAILABLE -> breathless.add(room.id()); // the same bytes, later
+      case EPOCH_STALE, OUT_OF_ORDER -> drafts.unseal(room, one);
+      case RATE_LIMITED, STORE_UNAVAILABLE ->
+          patience.breathless(room.id()); // the same bytes, later
       default -> withdraw(room, one, Problems.of(refused)); // will be refused for ever
     }
     if (nothingInFlight(room)) {
@@ -282,20 +226,19 @@ public final class Outbox {
 
   /** Those behind a refused message are refused too: only after the last of them it goes on. */
   private void again(Room room, Refused refused) {
-    var breath = breathless.remove(room.id());
-    if (rounds.merge(room.id(), 1, Integer::sum) > MOST_ROUNDS) {
-      rounds.remove(room.id());
-      var problem = new Outcome.Failure<ChatMessage>(queued(refused));
-      store.outbox().of(room.id()).forEach(one -> complete(one.row(), problem));
-    } else if (breath) {
-      thread.later(BREATH, () -> resume(room));
-    } else {
-      attempt(
-          room,
-          () -> {
-            epochs.fetchNewest(room);
-            flush(room);
-          });
+    switch (patience.next(room.id())) {
+      case AGAIN ->
+          attempt(
+              room,
+              () -> {
+                epochs.fetchNewest(room);
+                flush(room);
+              });
+      case LATER -> thread.later(BREATH, () -> resume(room));
+      case GIVE_UP -> {
+        var problem = new Outcome.Failure<ChatMessage>(queued(refused));
+        drafts.of(room).forEach(one -> senders.complete(one.row(), problem));
+      }
     }
   }
 
@@ -306,46 +249,14 @@ public final class Outbox {
             .formatted(refused.detail()));
   }
 
-  /** From this one on all are sealed again, in a newer epoch or on another predecessor. */
-  private void unseal(Room room, Waiting from) {
-    store.atomically(
-        () -> {
-          store.outbox().of(room.id()).stream()
-              .filter(one -> one.row() >= from.row())
-              .forEach(one -> store.outbox().sealed(one.row(), 0, Bytes.empty()));
-          return from;
-        });
-  }
-
   private void withdraw(Room room, Waiting one, Problem problem) {
     store.atomically(
         () -> {
-          unseal(room, one);
-          forget(one.row());
+          drafts.unseal(room, one);
+          drafts.remove(one.row());
           return one;
         });
-    complete(one.row(), new Outcome.Failure<>(problem));
-  }
-
-  private void forget(long row) {
-    store.outbox().remove(row);
-    store.messages().remove(row);
-  }
-
-  /**
-   * What this folder wrote when it was another device may be on the server already: it becomes this
-   * device's own only when everything there has been fetched and it was not among it.
-   */
-  private boolean isOwn(Room room, Waiting one) {
-    var mine = device.identity().device();
-    if (!one.wire().isEmpty() || store.messages().at(one.row()).device().equals(mine)) {
-      return true;
-    }
-    var fetched = room.row().cursor() >= room.lastSequence();
-    if (fetched) {
-      store.messages().adopt(one.row(), mine);
-    }
-    return fetched;
+    senders.complete(one.row(), new Outcome.Failure<>(problem));
   }
 
   private boolean isOnItsWay(Waiting one) {
@@ -355,11 +266,4 @@ public final class Outbox {
   private boolean nothingInFlight(Room room) {
     return !inFlight.containsValue(room.id());
   }
-
-  private void complete(long row, Outcome<ChatMessage> outcome) {
-    Optional.ofNullable(senders.remove(row)).ifPresent(sender -> sender.complete(outcome));
-  }
-
-  /** A message that is on the server, about to be told. */
-  private record Settled(long row, ChatMessage message) {}
 }

@@ -5,7 +5,9 @@ import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.ConversationId;
 import chat.parley.crypto.statement.Conversation;
 import chat.parley.crypto.statement.Member;
+import chat.parley.crypto.statement.StatementId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +23,7 @@ public final class Room {
   private long quietUpTo;
   private boolean shown;
   private boolean trimmed;
+  private Optional<StatementId> relisted = Optional.empty();
 
   Room(Conversation statement, ConversationRow row) {
     this.statement = statement;
@@ -106,6 +109,16 @@ public final class Room {
   /** The server has at least this one. */
   public void reached(long sequence) {
     lastSequence = Math.max(lastSequence, sequence);
+  }
+
+  /** The server has this epoch again, but nobody's wraps of it: the next message makes another. */
+  void relisted(StatementId epoch) {
+    relisted = Optional.of(epoch);
+  }
+
+  /** True for an epoch whose wraps the server has lost. */
+  boolean isRelisted(StatementId epoch) {
+    return relisted.equals(Optional.of(epoch));
   }
 
   /** The server numbers anew. */

@@ -8,9 +8,6 @@ import chat.parley.client.people.People;
 import chat.parley.client.problem.ProblemException;
 import chat.parley.client.store.ClientStore;
 import chat.parley.client.store.ConversationRows.ConversationRow;
-import chat.parley.crypto.chain.ChainDecision;
-import chat.parley.crypto.chain.ChainHead;
-import chat.parley.crypto.chain.ChainRule;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.ConversationId;
@@ -23,7 +20,6 @@ import chat.parley.crypto.statement.Role;
 import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.crypto.statement.Signer;
 import chat.parley.crypto.statement.StatementType;
-import chat.parley.crypto.verify.ConversationCheck;
 import chat.parley.protocol.OpenConversation;
 import chat.parley.protocol.RefusalCode;
 import java.util.Collection;
@@ -48,6 +44,7 @@ public final class Rooms {
   private final Uplink uplink;
   private final People people;
   private final Device device;
+  private final ConversationJudge judge;
   private final Map<ConversationId, Room> rooms = new HashMap<>();
 
   /** The rooms the store knows. */
@@ -56,6 +53,7 @@ public final class Rooms {
     this.uplink = uplink;
     this.people = people;
     this.device = device;
+    this.judge = new ConversationJudge(people, device.identity());
     load();
   }
 
@@ -121,7 +119,7 @@ public final class Rooms {
     if (room != null && room.statement().id().equals(signed.id())) {
       return Optional.of(room);
     }
-    if (!holds(signed, Optional.ofNullable(room))) {
+    if (!judge.holds(signed, Optional.ofNullable(room).map(Room::statement))) {
       LOG.warn("conversation {}: a statement does not hold", statement.conversationId());
       return Optional.ofNullable(room);
     }
@@ -138,41 +136,6 @@ public final class Rooms {
     save(room, room.row());
     rooms.put(room.id(), room);
     return room;
-  }
-
-  private boolean holds(SignedStatement<Conversation> signed, Optional<Room> room) {
-    var statement = signed.statement();
-    var mine = statement.member(device.identity().account()).isPresent();
-    if (!mine || !statement.serverId().equals(device.identity().server())) {
-      return false;
-    }
-    for (var member : statement.members()) {
-      var person = people.find(member.accountId());
-      if (person.isEmpty() || !person.get().identity().equals(member.identity())) {
-        return false;
-      }
-    }
-    return signerHolds(signed) && follows(statement, room);
-  }
-
-  private boolean signerHolds(SignedStatement<Conversation> signed) {
-    var signer = signed.statement().signer();
-    if (people.deviceList(signer.list()).isEmpty()) {
-      people.refresh(signer.accountId());
-    }
-    return people
-        .deviceList(signer.list())
-        .map(list -> ConversationCheck.check(signed, list).ok())
-        .orElse(false);
-  }
-
-  private static boolean follows(Conversation next, Optional<Room> room) {
-    return room.map(Room::statement)
-        .map(
-            last ->
-                ConversationCheck.follows(next, last).ok()
-                    && ChainRule.append(ChainHead.of(last), next) instanceof ChainDecision.Accepted)
-        .orElse(true);
   }
 
   private Conversation firstVersion(ConversationId id, AccountId other) {

@@ -2,7 +2,6 @@ package chat.parley.client.people;
 
 import chat.parley.client.connection.Uplink;
 import chat.parley.client.store.ClientStore;
-import chat.parley.client.store.Contacts.Contact;
 import chat.parley.crypto.chain.ChainDecision;
 import chat.parley.crypto.chain.ChainHead;
 import chat.parley.crypto.chain.ChainRule;
@@ -45,9 +44,8 @@ public final class People implements EpochEvidence, KemSource {
   private final ClientStore store;
   private final Uplink uplink;
   private final ServerId server;
-  private final Consumer<CanonicalName> identityChanged;
   private final Map<AccountId, Person> known = new HashMap<>();
-  private final Map<AccountId, Contact> pins = new HashMap<>();
+  private final Pins pins;
 
   /**
    * @param identityChanged told the name whenever somebody shows another identity
@@ -57,7 +55,7 @@ public final class People implements EpochEvidence, KemSource {
     this.store = store;
     this.uplink = uplink;
     this.server = server;
-    this.identityChanged = identityChanged;
+    this.pins = new Pins(store, identityChanged);
     load();
   }
 
@@ -78,15 +76,12 @@ public final class People implements EpochEvidence, KemSource {
 
   /** True once this person showed another identity than the pinned one. */
   public boolean isChanged(AccountId account) {
-    return pins.containsKey(account) && pins.get(account).changed();
+    return pins.isChanged(account);
   }
 
   /** Checks a name and account the server pairs against the pins. */
   public void meet(CanonicalName name, AccountId account) {
-    pins.values().stream()
-        .filter(pin -> pin.name().equals(name) && !pin.account().equals(account))
-        .findAny()
-        .ifPresent(this::mark);
+    pins.meet(name, account);
   }
 
   /** Asks the server for what is new of an account. */
@@ -138,7 +133,6 @@ public final class People implements EpochEvidence, KemSource {
   }
 
   private void load() {
-    store.contacts().all().forEach(pin -> pins.put(pin.account(), pin));
     for (var root : store.statements().all(StatementType.ACCOUNT_ROOT, AccountRoot.class)) {
       known.put(root.statement().accountId(), new Person(root.statement()));
     }
@@ -164,35 +158,21 @@ public final class People implements EpochEvidence, KemSource {
     }
     var statement = root.statement();
     meet(statement.name(), account);
-    var pin = pins.get(account);
-    if (pin == null) {
-      pin(root);
-    } else if (!pin.identity().equals(statement.identity())
-        || !pin.name().equals(statement.name())) {
-      mark(pin);
+    if (pins.isPinned(account)) {
+      pins.compare(statement);
+    } else {
+      meet(root);
     }
   }
 
-  private void pin(SignedStatement<AccountRoot> root) {
-    var statement = root.statement();
-    var pin = new Contact(statement.accountId(), statement.name(), statement.identity(), false);
+  private void meet(SignedStatement<AccountRoot> root) {
     store.atomically(
         () -> {
           store.statements().save(root);
-          store.contacts().save(pin);
-          return pin;
+          pins.add(root.statement());
+          return root;
         });
-    pins.put(pin.account(), pin);
-    known.put(pin.account(), new Person(statement));
-  }
-
-  private void mark(Contact pin) {
-    if (!pin.changed()) {
-      var marked = new Contact(pin.account(), pin.name(), pin.identity(), true);
-      store.contacts().save(marked);
-      pins.put(marked.account(), marked);
-      identityChanged.accept(marked.name());
-    }
+    known.put(root.statement().accountId(), new Person(root.statement()));
   }
 
   private void takeList(SignedStatement<DeviceList> list) {

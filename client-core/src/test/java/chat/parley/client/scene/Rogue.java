@@ -1,7 +1,7 @@
 package chat.parley.client.scene;
 
-import chat.parley.client.account.AccountFlows;
 import chat.parley.client.account.Device;
+import chat.parley.client.account.DeviceSignIn;
 import chat.parley.client.connection.ConnectionListener;
 import chat.parley.client.connection.Connector;
 import chat.parley.client.connection.ServerConnection;
@@ -196,7 +196,7 @@ public final class Rogue implements AutoCloseable {
 
   private void connect(House house) {
     var connection = connector.connect(house.address(), new Deaf());
-    var _ = new AccountFlows(store, clock, random).signIn(connection, device);
+    var _ = new DeviceSignIn(random).signIn(connection, device);
     uplink.attach(connection);
   }
 

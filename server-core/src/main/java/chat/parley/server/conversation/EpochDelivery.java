@@ -52,6 +52,8 @@ public record EpochDelivery(PushPort pushes, ActivityStream activity, Clock cloc
 
   private static Bytes wrap(PublishEpoch request, Epoch epoch, AccountId account, DeviceId device) {
     var index = epoch.indexOf(account, device);
-    return index.isPresent() ? request.wraps().get(index.getAsInt()) : Bytes.empty();
+    return index.isPresent() && !request.wraps().isEmpty()
+        ? request.wraps().get(index.getAsInt())
+        : Bytes.empty();
   }
 }

@@ -112,16 +112,26 @@ public record EpochPublishing(
       ServerHeads heads,
       Optional<Epoch> last) {
     var epoch = signed.statement();
+    var origin =
+        request.wraps().isEmpty() ? Verdict.accepted() : fresh(caller, request, epoch, heads);
+    return origin
+        .and(() -> EpochCheck.check(signed, heads.conversation(), heads))
+        .and(
+            () ->
+                last.map(head -> EpochCheck.follows(epoch.core(), head.core()))
+                    .orElseGet(Verdict::accepted));
+  }
+
+  /**
+   * Whether an epoch is its publisher's own and of now. One without wraps was lost in a restore and
+   * is listed again by any member: it need be neither.
+   */
+  private Verdict fresh(Caller caller, PublishEpoch request, Epoch epoch, ServerHeads heads) {
     var isOwn =
         epoch.signer().accountId().equals(caller.account())
             && epoch.signer().deviceId().equals(caller.device());
     return Verdict.require(isOwn, Rejection.SIGNER_NOT_MEMBER)
         .and(() -> EpochCheck.current(epoch.core(), heads, answers.clock().instant()))
-        .and(() -> EpochCheck.check(signed, heads.conversation(), heads))
-        .and(
-            () ->
-                last.map(head -> EpochCheck.follows(epoch.core(), head.core()))
-                    .orElseGet(Verdict::accepted))
         .and(() -> EpochCheck.wraps(epoch, request.wraps()));
   }
 

@@ -70,7 +70,7 @@ record EpochInsert(Handle handle, SignedStatement<Epoch> signed, List<Bytes> wra
             .mapTo(Long.class)
             .one();
     var recipients = signed.statement().core().recipients();
-    for (var i = 0; i < recipients.size(); i++) {
+    for (var i = 0; i < wraps.size(); i++) {
       insertWrap(key, recipients.get(i), wraps.get(i));
     }
     replaceDormant(conversation);

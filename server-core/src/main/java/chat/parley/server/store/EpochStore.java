@@ -20,7 +20,7 @@ public interface EpochStore {
    * Appends an epoch on top of its chain. From then on messages are taken in it only.
    *
    * @param epoch verified against the newest statements
-   * @param wraps in the order of its recipients
+   * @param wraps in the order of its recipients; none where they were lost in a restore
    * @return {@link PublishResult.InputsMoved} when a device list moved on since it was verified
    */
   CompletionStage<PublishResult> publish(SignedStatement<Epoch> epoch, List<Bytes> wraps);
