@@ -9,6 +9,7 @@ package chat.parley.crypto.encoding;
 public enum Label {
   FINGERPRINT("fp"),
   FINGERPRINT_DIGITS("fp-digits"),
+  SAFETY_NUMBER("safety"),
   BOOT_KEY("boot"),
   SERVER_ROTATION("sik"),
   ADMIN_NOTICE("admin"),

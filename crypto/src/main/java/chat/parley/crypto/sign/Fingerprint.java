@@ -5,12 +5,8 @@ import chat.parley.crypto.encoding.CanonicalReader;
 import chat.parley.crypto.encoding.CanonicalWriter;
 import chat.parley.crypto.encoding.Label;
 import chat.parley.crypto.encoding.Labelled;
-import chat.parley.crypto.hash.Digests;
 import chat.parley.crypto.hash.Hash;
 import chat.parley.crypto.id.ServerId;
-import java.math.BigInteger;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * {@code FP} of an identity key: what pins, members and statements name it by.
@@ -23,7 +19,6 @@ public record Fingerprint(Bytes value) implements Comparable<Fingerprint> {
   public static final int LENGTH = 32;
 
   private static final int GROUPS = 8;
-  private static final int BYTES_PER_GROUP = 5;
 
   public Fingerprint {
     if (value.length() != LENGTH) {
@@ -52,16 +47,12 @@ public record Fingerprint(Bytes value) implements Comparable<Fingerprint> {
 
   /** The form people read and type: 8 groups of 5 digits, one blank between groups. */
   public String digits() {
-    var spread = Labelled.of(Label.FINGERPRINT_DIGITS, value).bytes().readOnlyArray();
-    var digest = Bytes.wrap(Digests.sha512().digest(spread));
-    return IntStream.range(0, GROUPS)
-        .mapToObj(group -> group(digest, group * BYTES_PER_GROUP))
-        .collect(Collectors.joining(" "));
+    return DigitGroups.of(Labelled.of(Label.FINGERPRINT_DIGITS, value), GROUPS);
   }
 
   /** True when a person typed {@link #digits}; blanks and hyphens are ignored. */
   public boolean matches(String typed) {
-    return bare(typed).equals(bare(digits()));
+    return DigitGroups.bare(typed).equals(DigitGroups.bare(digits()));
   }
 
   @Override
@@ -73,14 +64,5 @@ public record Fingerprint(Bytes value) implements Comparable<Fingerprint> {
   @Override
   public String toString() {
     return value.toHex();
-  }
-
-  private static String group(Bytes digest, int from) {
-    var number = new BigInteger(1, digest.slice(from, from + BYTES_PER_GROUP).readOnlyArray());
-    return "%05d".formatted(number.mod(BigInteger.valueOf(100_000)));
-  }
-
-  private static String bare(String typed) {
-    return typed.replaceAll("[\\p{Z}\\s-]", "");
   }
 }
