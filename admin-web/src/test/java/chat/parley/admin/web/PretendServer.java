@@ -5,10 +5,12 @@ import chat.parley.crypto.hash.Hash;
 import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.DeviceId;
+import chat.parley.crypto.sign.HybridPrivateKey;
 import chat.parley.protocol.Frame;
 import chat.parley.protocol.GoodbyeReason;
 import chat.parley.server.activity.Activity;
 import chat.parley.server.activity.ActivityStream;
+import chat.parley.server.admin.AccountKeyViews;
 import chat.parley.server.admin.AdminSeams;
 import chat.parley.server.admin.ConnectedClient;
 import chat.parley.server.admin.Connections;
@@ -16,13 +18,16 @@ import chat.parley.server.admin.Door;
 import chat.parley.server.admin.KeyRing.ServerIdentity;
 import chat.parley.server.admin.Overview.DoorState;
 import chat.parley.server.admin.WaitingConnection;
+import chat.parley.server.keys.notice.AdminNotices;
 import chat.parley.server.session.PushPort;
 import chat.parley.server.store.BootKeyRecord;
 import chat.parley.server.store.DeviceRecord;
 import chat.parley.server.store.InMemoryAccountStore;
 import chat.parley.server.store.InMemoryBootKeyStore;
+import chat.parley.server.store.InMemoryNoticeStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -40,16 +45,19 @@ final class PretendServer implements PushPort, Connections, Door {
   private final List<WaitingConnection> waiting = new CopyOnWriteArrayList<>();
   private final InMemoryBootKeyStore bootKeys = new InMemoryBootKeyStore();
   private final Clock clock;
+  private final AdminNotices notices;
   private volatile DoorState door = DoorState.OPEN;
   private volatile boolean down;
   private volatile long connections;
 
   PretendServer(Clock clock) {
     this.clock = clock;
+    this.notices = notices();
     bootKeys.append(bootKey(1, "boot"));
   }
 
   AdminSeams seams(Path folder) {
+    var keys = new PretendKeys(clock);
     return new AdminSeams(
         accounts,
         bootKeys,
@@ -58,11 +66,20 @@ final class PretendServer implements PushPort, Connections, Door {
         this,
         this,
         this::rotate,
+        notices,
+        new AccountKeyViews(keys, keys, notices, this, clock),
         plugins,
         this::identity,
         () -> down = true,
         folder,
         clock);
+  }
+
+  private AdminNotices notices() {
+    var random = new SecureRandom();
+    var identity =
+        new chat.parley.server.keys.ServerIdentity(HybridPrivateKey.generate(random), random);
+    return new AdminNotices(identity, new InMemoryNoticeStore(accounts), Set::of, this, clock);
   }
 
   boolean isDown() {
@@ -127,6 +144,11 @@ final class PretendServer implements PushPort, Connections, Door {
     connected.removeIf(client -> client.name().equals(name));
     activity.publish(
         new Activity.ConnectionClosed(clock.instant(), connections, name, reason.name()));
+  }
+
+  @Override
+  public void disconnect(DeviceId device, GoodbyeReason reason, String detail) {
+    connected.removeIf(client -> client.device().equals(device.toString()));
   }
 
   @Override

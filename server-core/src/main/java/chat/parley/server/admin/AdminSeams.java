@@ -1,6 +1,7 @@
 package chat.parley.server.admin;
 
 import chat.parley.server.activity.ActivityStream;
+import chat.parley.server.keys.notice.Notices;
 import chat.parley.server.plugin.Plugins;
 import chat.parley.server.session.PushPort;
 import chat.parley.server.store.AccountStore;
@@ -24,6 +25,8 @@ public record AdminSeams(
     Connections connections,
     Door door,
     BootKeyRotation rotation,
+    Notices notices,
+    AccountKeyViews keys,
     Plugins plugins,
     Supplier<KeyRing.ServerIdentity> identity,
     Runnable shutdown,

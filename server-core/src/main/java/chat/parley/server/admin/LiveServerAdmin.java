@@ -59,6 +59,11 @@ public final class LiveServerAdmin implements ServerAdmin {
   }
 
   @Override
+  public Optional<AccountKeys> accountKeys(String name) {
+    return CanonicalName.parse(name).flatMap(server.accounts()::byName).map(server.keys()::of);
+  }
+
+  @Override
   public long userCount() {
     return server.accounts().count();
   }
@@ -138,6 +143,8 @@ public final class LiveServerAdmin implements ServerAdmin {
         server.connections(),
         server.door(),
         server.rotation(),
+        server.notices(),
+        server.keys(),
         server.plugins(),
         server.shutdown(),
         server.clock());

@@ -21,6 +21,9 @@ public interface ServerAdmin {
   /** One account; empty when no account has that name. */
   Optional<UserView> user(String name);
 
+  /** What the server knows of one account's keys; empty when no account has that name. */
+  Optional<AccountKeys> accountKeys(String name);
+
   /** How many accounts there are. */
   long userCount();
 

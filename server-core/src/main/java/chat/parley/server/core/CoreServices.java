@@ -107,6 +107,11 @@ public final class CoreServices implements AutoCloseable {
     return new StoredArchive(log, members);
   }
 
+  /** Whom an account's statements concern. */
+  public Acquaintances acquaintances() {
+    return new Acquaintances(stores.conversations(), capabilities);
+  }
+
   /**
    * The handlers of all requests; made once.
    *
@@ -117,7 +122,7 @@ public final class CoreServices implements AutoCloseable {
     var statements = stores.statements();
     var conversations = stores.conversations();
     var epochs = stores.epochs(log);
-    var acquaintances = new Acquaintances(conversations, capabilities);
+    var acquaintances = acquaintances();
     var delivery = new EpochDelivery(pushes, activity, clock);
     return new RequestHandlers(
         new AccountRegistration(server, accounts, capabilities, activity, answers),

@@ -4,7 +4,7 @@ import chat.parley.crypto.id.ServerId;
 import chat.parley.crypto.sign.Fingerprint;
 import chat.parley.crypto.sign.HybridPrivateKey;
 import chat.parley.crypto.sign.HybridPublicKey;
-import chat.parley.crypto.statement.BootKey;
+import chat.parley.crypto.statement.ServerSigned;
 import chat.parley.crypto.statement.SignedStatement;
 import java.security.SecureRandom;
 
@@ -51,7 +51,8 @@ public final class ServerIdentity implements AutoCloseable {
     key.close();
   }
 
-  SignedStatement<BootKey> sign(BootKey statement) {
+  /** Signs with the key that counts now. */
+  public <S extends ServerSigned> SignedStatement<S> sign(S statement) {
     return SignedStatement.sign(statement, key, random);
   }
 }

@@ -34,4 +34,7 @@ public interface PushPort {
 
   /** Says goodbye to every connection of an account and closes it. */
   void disconnect(AccountId account, GoodbyeReason reason, String detail);
+
+  /** Says goodbye to the connection of a device, if it is connected, and closes it. */
+  void disconnect(DeviceId device, GoodbyeReason reason, String detail);
 }

@@ -131,6 +131,11 @@ public final class SessionRegistry implements PushPort, Connections {
     clients.of(account).forEach(entry -> entry.session().end(reason, detail));
   }
 
+  @Override
+  public void disconnect(DeviceId device, GoodbyeReason reason, String detail) {
+    clients.of(device).ifPresent(session -> session.end(reason, detail));
+  }
+
   /** Says goodbye to every connection of both registries. */
   public void endAll(GoodbyeReason reason, String detail) {
     // Under the lock nobody is between the two registries, where he would be missed.

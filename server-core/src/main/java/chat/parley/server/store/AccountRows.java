@@ -4,6 +4,7 @@ import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.DeviceId;
+import chat.parley.server.store.DeviceRecord.Service;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -55,7 +56,7 @@ final class AccountRows {
     return handle
         .createQuery(
             """
-            SELECT device, signing_key, added_at FROM devices
+            SELECT device, signing_key, added_at, barred FROM devices
             WHERE account = :account AND revoked_at IS NULL ORDER BY device""")
         .bind("account", accountKey)
         .map(
@@ -63,7 +64,8 @@ final class AccountRows {
                 new DeviceRecord(
                     new DeviceId(Bytes.wrap(row.getBytes(1))),
                     Bytes.wrap(row.getBytes(2)),
-                    Instant.ofEpochMilli(row.getLong(3))))
+                    Instant.ofEpochMilli(row.getLong(3)),
+                    row.getBoolean(4) ? Service.BARRED : Service.SERVED))
         .list();
   }
 

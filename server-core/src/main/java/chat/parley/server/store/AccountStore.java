@@ -38,9 +38,6 @@ public interface AccountStore {
    */
   CompletionStage<EnrolResult> enrol(DeviceAddition addition);
 
-  /** Takes the access of an account away, or gives it back. */
-  CompletionStage<Void> setDisabled(AccountId account, boolean disabled);
-
   /** How an attempt to open an account ended. */
   enum CreateResult {
     CREATED,

@@ -67,6 +67,16 @@ public final class CoreStores implements AutoCloseable {
     return new JdbiStatementStore(database);
   }
 
+  /** What operators decided about accounts. */
+  public NoticeStore notices() {
+    return new JdbiNoticeStore(database, clock);
+  }
+
+  /** How often conversations have changed their key. */
+  public KeyOverviewStore keyOverviews() {
+    return new JdbiKeyOverviewStore(database);
+  }
+
   /** The conversations. */
   public ConversationStore conversations() {
     return new JdbiConversationStore(database, clock);
@@ -95,6 +105,8 @@ public final class CoreStores implements AutoCloseable {
     var loader = CoreStores.class.getClassLoader();
     return new Schema(
         APPLICATION_ID,
-        List.of(Migration.ofResource(loader, "chat/parley/server/store/V1__core.sql")));
+        List.of(
+            Migration.ofResource(loader, "chat/parley/server/store/V1__core.sql"),
+            Migration.ofResource(loader, "chat/parley/server/store/V2__notices.sql")));
   }
 }

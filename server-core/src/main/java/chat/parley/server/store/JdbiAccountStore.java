@@ -54,19 +54,6 @@ final class JdbiAccountStore implements AccountStore {
     return database.write(handle -> enrol(handle, addition, clock.millis()));
   }
 
-  @Override
-  public CompletionStage<Void> setDisabled(AccountId account, boolean disabled) {
-    return database
-        .write(
-            handle ->
-                handle
-                    .createUpdate("UPDATE accounts SET disabled = :disabled WHERE account = :id")
-                    .bind("disabled", disabled)
-                    .bind("id", account.value().readOnlyArray())
-                    .execute())
-        .thenAccept(_ -> {});
-  }
-
   private static CreateResult create(Handle handle, NewAccount created, long now) {
     if (anyIdTaken(handle, created.account())) {
       return CreateResult.ID_TAKEN;

@@ -51,4 +51,9 @@ final class RecordingPushes implements PushPort {
   public void disconnect(AccountId account, GoodbyeReason reason, String detail) {
     throw new AssertionError("plugins disconnect nobody");
   }
+
+  @Override
+  public void disconnect(DeviceId device, GoodbyeReason reason, String detail) {
+    throw new AssertionError("plugins disconnect nobody");
+  }
 }

@@ -73,4 +73,9 @@ public final class RecordingPushPort implements PushPort {
   public void disconnect(AccountId account, GoodbyeReason reason, String detail) {
     connectedDevices(account).forEach(connected::remove);
   }
+
+  @Override
+  public void disconnect(DeviceId device, GoodbyeReason reason, String detail) {
+    connected.remove(device);
+  }
 }

@@ -81,15 +81,6 @@ abstract class AccountStoreContract {
   }
 
   @Test
-  void remembersThatAnAccountIsDisabled() {
-    create(cast.bob);
-
-    store().setDisabled(cast.chat.bob.account, true).toCompletableFuture().join();
-
-    assertThat(store().byName(cast.chat.bob.name)).get().matches(AccountRecord::disabled);
-  }
-
-  @Test
   void addsADeviceOnTopOfTheNewestList() {
     create(cast.alice);
 

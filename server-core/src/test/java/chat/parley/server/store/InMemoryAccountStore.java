@@ -5,10 +5,12 @@ import chat.parley.crypto.hash.Hash;
 import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.DeviceId;
+import chat.parley.crypto.statement.AdminNotice;
 import chat.parley.crypto.statement.DeviceList;
 import chat.parley.crypto.statement.ListedDevice;
 import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.crypto.verify.DeviceAddition;
+import chat.parley.server.store.DeviceRecord.Service;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
@@ -100,10 +102,17 @@ public final class InMemoryAccountStore implements AccountStore {
         });
   }
 
-  @Override
-  public synchronized CompletionStage<Void> setDisabled(AccountId id, boolean disabled) {
-    byId(id).ifPresent(old -> put(changed(old, disabled, old.deviceListVersion(), old.devices())));
-    return CompletableFuture.completedFuture(null);
+  /** Lets the account and its devices say what a notice says. */
+  synchronized void obey(AdminNotice notice) {
+    byId(notice.accountId())
+        .ifPresent(
+            old ->
+                put(
+                    changed(
+                        old,
+                        notice.disables(),
+                        old.deviceListVersion(),
+                        old.devices().stream().map(device -> obeying(device, notice)).toList())));
   }
 
   private EnrolResult add(DeviceAddition addition) {
@@ -136,6 +145,11 @@ public final class InMemoryAccountStore implements AccountStore {
 
   private static DeviceRecord record(ListedDevice entry) {
     return new DeviceRecord(entry.deviceId(), entry.key().value(), entry.addedAt());
+  }
+
+  private static DeviceRecord obeying(DeviceRecord device, AdminNotice notice) {
+    var service = notice.barred().contains(device.id()) ? Service.BARRED : Service.SERVED;
+    return new DeviceRecord(device.id(), device.signingKey(), device.addedAt(), service);
   }
 
   private static Bytes digest(String seed) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import chat.parley.crypto.id.DeviceId;
 import chat.parley.crypto.login.LoginMethod;
+import chat.parley.crypto.statement.AccountAccess;
 import chat.parley.protocol.Access;
 import chat.parley.protocol.BeginLogin;
 import chat.parley.protocol.Done;
@@ -17,7 +18,9 @@ import chat.parley.protocol.Ping;
 import chat.parley.protocol.RefusalCode;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.SignedIn;
+import chat.parley.protocol.StatementPublished;
 import chat.parley.server.activity.Activity;
+import chat.parley.server.keys.notice.NoticeChange;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,8 +117,42 @@ class SignInIT {
   }
 
   @Test
+  void tellsOnlyTheOwnerThatTheDeviceIsShutOut() {
+    server.issue(alice, new NoticeChange.Bar(alice.device()));
+    try (var client = server.connect()) {
+      var impostor = client.signIn(LoginMethod.DEVICE, alice.impostor(), Refused.class);
+      var owner = client.signIn(LoginMethod.DEVICE, alice, Refused.class);
+
+      assertThat(impostor.code()).isEqualTo(RefusalCode.SIGN_IN_FAILED);
+      assertThat(owner.code()).isEqualTo(RefusalCode.ACCOUNT_DISABLED);
+      assertThat(owner.detail()).contains("this device");
+    }
+  }
+
+  @Test
+  void servesADeviceAgainOnceItIsAllowed() {
+    server.issue(alice, new NoticeChange.Bar(alice.device()));
+    server.issue(alice, new NoticeChange.Allow(alice.device()));
+    try (var client = server.connect()) {
+      client.signIn(LoginMethod.DEVICE, alice, SignedIn.class);
+    }
+  }
+
+  @Test
+  void closesTheConnectionOfADeviceThatIsShutOut() {
+    try (var client = server.connect()) {
+      client.signIn(LoginMethod.DEVICE, alice, SignedIn.class);
+
+      server.issue(alice, new NoticeChange.Bar(alice.device()));
+
+      assertThat(client.next(StatementPublished.class)).isNotNull();
+      assertThat(client.next(Goodbye.class).detail()).contains("shut this device out");
+    }
+  }
+
+  @Test
   void tellsOnlyTheOwnerThatTheAccountIsDisabled() {
-    server.accounts.setDisabled(alice.id(), true);
+    server.issue(alice, new NoticeChange.Access(AccountAccess.DISABLED));
     try (var client = server.connect()) {
       var impostor = client.signIn(LoginMethod.DEVICE, alice.impostor(), Refused.class);
       var owner = client.signIn(LoginMethod.DEVICE, alice, Refused.class);

@@ -7,10 +7,13 @@ import chat.parley.server.activity.Activity;
 import chat.parley.server.activity.ActivityStream;
 import chat.parley.server.keys.BootKeys;
 import chat.parley.server.keys.ServerIdentity;
+import chat.parley.server.keys.notice.AdminNotices;
+import chat.parley.server.keys.notice.NoticeChange;
 import chat.parley.server.session.ConnectionRequests;
 import chat.parley.server.session.SessionRegistry;
 import chat.parley.server.store.InMemoryAccountStore;
 import chat.parley.server.store.InMemoryBootKeyStore;
+import chat.parley.server.store.InMemoryNoticeStore;
 import chat.parley.server.store.InstallationStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetAddress;
@@ -18,6 +21,7 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +38,7 @@ final class TestServer implements AutoCloseable {
   final ServerIdentity identity;
   final BootKeys bootKeys;
   final SessionRegistry sessions;
+  final AdminNotices notices;
   final ChatServer chat;
   private final ChatServerParts parts;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -54,6 +59,8 @@ final class TestServer implements AutoCloseable {
     bootKeys.boot().toCompletableFuture().join();
     sessions =
         new SessionRegistry(new ConnectionRequests(connectionRequests), activity, clock, threads);
+    notices =
+        new AdminNotices(identity, new InMemoryNoticeStore(accounts), Set::of, sessions, clock);
     parts =
         new ChatServerParts(
             identity,
@@ -80,6 +87,11 @@ final class TestServer implements AutoCloseable {
     var account = TestAccount.named(name);
     accounts.put(account.record());
     return account;
+  }
+
+  /** Does what an operator decides. */
+  void issue(TestAccount account, NoticeChange change) {
+    notices.issue(account.id(), change, "");
   }
 
   /** A client that has read the greeting. */

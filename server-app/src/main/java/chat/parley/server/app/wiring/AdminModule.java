@@ -2,6 +2,7 @@ package chat.parley.server.app.wiring;
 
 import chat.parley.admin.web.AdminWeb;
 import chat.parley.admin.web.AdminWebConfig;
+import chat.parley.server.admin.AccountKeyViews;
 import chat.parley.server.admin.AdminDatabase;
 import chat.parley.server.admin.AdminSeams;
 import chat.parley.server.admin.KeyRing;
@@ -9,6 +10,8 @@ import chat.parley.server.admin.LiveServerAdmin;
 import chat.parley.server.admin.access.AdminAccess;
 import chat.parley.server.admin.audit.JdbiAuditLog;
 import chat.parley.server.keys.ServerIdentity;
+import chat.parley.server.keys.notice.AdminNotices;
+import chat.parley.server.keys.notice.Notices;
 import chat.parley.server.transport.ChatServer;
 
 /** The operator's port and the dashboard on it. */
@@ -36,18 +39,32 @@ final class AdminModule {
 
   private static AdminSeams seams(
       CoreModule core, ChatServer chat, Runnable shutdown, Outside outside) {
+    var stores = core.storage().stores();
+    var notices = notices(core, outside);
     return new AdminSeams(
-        core.storage().stores().accounts(),
-        core.storage().stores().bootKeys(),
+        stores.accounts(),
+        stores.bootKeys(),
         core.sessions(),
         outside.activity(),
         core.sessions(),
         chat.door(),
         core.keys().bootKeys(),
+        notices,
+        new AccountKeyViews(
+            stores.statements(), stores.keyOverviews(), notices, core.sessions(), outside.clock()),
         core.plugins(),
         () -> described(core.keys().identity()),
         shutdown,
         outside.places().folder().path(),
+        outside.clock());
+  }
+
+  private static Notices notices(CoreModule core, Outside outside) {
+    return new AdminNotices(
+        core.keys().identity(),
+        core.storage().stores().notices(),
+        core.storage().core().acquaintances()::of,
+        core.sessions(),
         outside.clock());
   }
 

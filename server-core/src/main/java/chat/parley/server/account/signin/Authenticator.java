@@ -147,9 +147,18 @@ public final class Authenticator {
       return new Finished.Declined(
           RefusalCode.ACCOUNT_DISABLED, "The operator of this server disabled this account.");
     }
+    if (byDevice && isBarred(account, device)) {
+      return new Finished.Declined(
+          RefusalCode.ACCOUNT_DISABLED, "The operator of this server shut this device out.");
+    }
     return new Finished.Proven(
         new Caller(account.id(), account.name(), device),
         byDevice ? Access.FULL : Access.ENROLMENT);
+  }
+
+  private static boolean isBarred(AccountRecord account, DeviceId device) {
+    return account.devices().stream()
+        .anyMatch(listed -> listed.id().equals(device) && listed.barred());
   }
 
   private static Optional<CanonicalName> canonical(String name) {

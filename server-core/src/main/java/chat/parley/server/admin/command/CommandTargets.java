@@ -1,8 +1,10 @@
 package chat.parley.server.admin.command;
 
+import chat.parley.server.admin.AccountKeyViews;
 import chat.parley.server.admin.BootKeyRotation;
 import chat.parley.server.admin.Connections;
 import chat.parley.server.admin.Door;
+import chat.parley.server.keys.notice.Notices;
 import chat.parley.server.plugin.Plugins;
 import chat.parley.server.session.PushPort;
 import chat.parley.server.store.AccountStore;
@@ -19,6 +21,8 @@ public record CommandTargets(
     Connections connections,
     Door door,
     BootKeyRotation rotation,
+    Notices notices,
+    AccountKeyViews keys,
     Plugins plugins,
     Runnable shutdown,
     Clock clock) {}

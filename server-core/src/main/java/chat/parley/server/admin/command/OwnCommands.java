@@ -27,6 +27,7 @@ public final class OwnCommands {
       Supplier<CommandTargets> targets, Supplier<List<ConsoleCommand>> all) {
     return Stream.of(
             UserCommands.on(targets),
+            DeviceCommands.on(targets),
             ServerCommands.on(targets),
             PluginSwitchCommands.on(targets),
             List.of(HelpCommand.over(all)))

@@ -1,10 +1,10 @@
 package chat.parley.server.admin.command;
 
-import chat.parley.crypto.id.CanonicalName;
+import chat.parley.crypto.statement.AccountAccess;
 import chat.parley.protocol.GoodbyeReason;
 import chat.parley.server.admin.UserQuery;
+import chat.parley.server.keys.notice.NoticeChange;
 import chat.parley.server.store.AccountRecord;
-import chat.parley.server.store.AccountStore;
 import chat.parley.server.store.DeviceRecord;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,14 +17,16 @@ final class UserCommands {
   private static final String ONLINE = "--online";
 
   private final Supplier<CommandTargets> targets;
+  private final AccountNames names;
 
   private UserCommands(Supplier<CommandTargets> targets) {
     this.targets = targets;
+    this.names = new AccountNames(targets);
   }
 
   static List<ConsoleCommand> on(Supplier<CommandTargets> targets) {
     var users = new UserCommands(targets);
-    var name = Parameter.required("name", users::names);
+    var name = users.names.parameter();
     return List.of(
         ConsoleCommand.plain("users", "Lists the accounts.", Weight.READS, _ -> users.list("")),
         ConsoleCommand.with(
@@ -72,7 +74,7 @@ final class UserCommands {
   }
 
   private CommandResult show(Map<String, String> arguments) {
-    var account = account(arguments);
+    var account = names.account(arguments);
     var facts =
         Stream.of(
             List.of("name", account.name().value()),
@@ -91,7 +93,7 @@ final class UserCommands {
   }
 
   private CommandResult kick(Map<String, String> arguments) {
-    var account = account(arguments);
+    var account = names.account(arguments);
     var connected = connected(account);
     targets.get().push().disconnect(account.id(), GoodbyeReason.KICKED, "");
     return new CommandResult.Text(
@@ -101,35 +103,18 @@ final class UserCommands {
   }
 
   private CommandResult disable(Map<String, String> arguments) {
-    var account = account(arguments);
+    var account = names.account(arguments);
     var connected = connected(account);
-    targets.get().accounts().setDisabled(account.id(), true).toCompletableFuture().join();
-    targets.get().push().disconnect(account.id(), GoodbyeReason.DISABLED, "");
+    var closed = new NoticeChange.Access(AccountAccess.DISABLED);
+    targets.get().notices().issue(account.id(), closed, "");
     return new CommandResult.Text(
         "%s is disabled, %s closed.".formatted(account.name(), connections(connected)));
   }
 
   private CommandResult enable(Map<String, String> arguments) {
-    var account = account(arguments);
-    targets.get().accounts().setDisabled(account.id(), false).toCompletableFuture().join();
+    var account = names.account(arguments);
+    targets.get().notices().issue(account.id(), new NoticeChange.Access(AccountAccess.OPEN), "");
     return new CommandResult.Text("%s may sign in again.".formatted(account.name()));
-  }
-
-  private AccountRecord account(Map<String, String> arguments) {
-    var typed = arguments.getOrDefault("name", "");
-    return CanonicalName.parse(typed)
-        .flatMap(targets.get().accounts()::byName)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "There is no account %s. Type users for a list.".formatted(typed)));
-  }
-
-  private List<String> names() {
-    AccountStore accounts = targets.get().accounts();
-    return accounts.list("", 0, UserQuery.MAX_LIMIT).stream()
-        .map(account -> account.name().value())
-        .toList();
   }
 
   private int connected(AccountRecord account) {

@@ -77,6 +77,29 @@ class AuditedConsoleTest {
   }
 
   @Test
+  void aDeviceIsShutOutAndServedAgain() {
+    var device = server.device("bob");
+    assertThat(run("devices bob"))
+        .isInstanceOfSatisfying(
+            Table.class,
+            table -> assertThat(table.rows()).singleElement().asList().contains("connected"));
+
+    assertThat(run("revoke-device bob " + device.substring(2, 12)))
+        .isInstanceOfSatisfying(Text.class, text -> assertThat(text.text()).contains("shut out"));
+    assertThat(server.goodbyes).containsExactly(GoodbyeReason.DISABLED);
+    assertThat(run("devices bob"))
+        .isInstanceOfSatisfying(
+            Table.class,
+            table -> assertThat(table.rows()).singleElement().asList().contains("barred"));
+
+    run("allow-device bob " + device);
+    assertThat(run("devices bob"))
+        .isInstanceOfSatisfying(
+            Table.class,
+            table -> assertThat(table.rows()).singleElement().asList().contains("connected"));
+  }
+
+  @Test
   void usersAreListedAndFiltered() {
     assertThat(run("users"))
         .isInstanceOfSatisfying(Table.class, table -> assertThat(table.rows()).hasSize(2));
@@ -118,7 +141,11 @@ class AuditedConsoleTest {
         "users show",
         "kick 'bob",
         "help nonsense",
-        "door sideways"
+        "door sideways",
+        "devices nobody",
+        "revoke-device bob",
+        "revoke-device bob 123456789",
+        "revoke-device bob 'no device at all'"
       })
   void mistakesAreExplained(String line) {
     assertThat(run(line))
@@ -154,6 +181,8 @@ class AuditedConsoleTest {
     assertThat(console.weigh("users")).isEqualTo(Weight.READS);
     assertThat(console.weigh("kick bob")).isEqualTo(Weight.CHANGES);
     assertThat(console.weigh("  'disable' bob")).isEqualTo(Weight.DANGEROUS);
+    assertThat(console.weigh("revoke-device bob 12")).isEqualTo(Weight.DANGEROUS);
+    assertThat(console.weigh("allow-device bob 12")).isEqualTo(Weight.CHANGES);
     assertThat(console.weigh("shutdown now")).isEqualTo(Weight.DANGEROUS);
   }
 

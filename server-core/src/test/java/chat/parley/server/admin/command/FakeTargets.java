@@ -4,15 +4,20 @@ import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.DeviceId;
+import chat.parley.crypto.sign.HybridPrivateKey;
+import chat.parley.crypto.statement.ChainKey;
 import chat.parley.plugin.PluginCommand;
 import chat.parley.protocol.Feature;
 import chat.parley.protocol.Frame;
 import chat.parley.protocol.GoodbyeReason;
+import chat.parley.server.admin.AccountKeyViews;
 import chat.parley.server.admin.ConnectedClient;
 import chat.parley.server.admin.Connections;
 import chat.parley.server.admin.Door;
 import chat.parley.server.admin.Overview.DoorState;
 import chat.parley.server.admin.WaitingConnection;
+import chat.parley.server.keys.ServerIdentity;
+import chat.parley.server.keys.notice.AdminNotices;
 import chat.parley.server.plugin.PluginInfo;
 import chat.parley.server.plugin.PluginState;
 import chat.parley.server.plugin.Plugins;
@@ -20,6 +25,9 @@ import chat.parley.server.plugin.PluginsFileException;
 import chat.parley.server.session.PushPort;
 import chat.parley.server.store.BootKeyRecord;
 import chat.parley.server.store.InMemoryAccountStore;
+import chat.parley.server.store.InMemoryNoticeStore;
+import chat.parley.server.store.StatementStore;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,21 +42,44 @@ final class FakeTargets implements PushPort, Connections, Door, Plugins {
   final List<GoodbyeReason> goodbyes = new ArrayList<>();
   final List<PluginCommand> commands = new ArrayList<>();
   boolean down;
+  final AdminNotices notices;
+  private final SecureRandom random = new SecureRandom();
   private final Clock clock;
   private DoorState door = DoorState.OPEN;
   private PluginState emotes = new PluginState.Running("42 emotes");
 
   FakeTargets(Clock clock) {
     this.clock = clock;
+    notices =
+        new AdminNotices(
+            new ServerIdentity(HybridPrivateKey.generate(random), random),
+            new InMemoryNoticeStore(accounts),
+            Set::of,
+            this,
+            clock);
   }
 
   CommandTargets targets() {
     return new CommandTargets(
-        accounts, this, this, this, this::rotate, this, () -> down = true, clock);
+        accounts,
+        this,
+        this,
+        this,
+        this::rotate,
+        notices,
+        new AccountKeyViews(new NoStatements(), _ -> List.of(), notices, this, clock),
+        this,
+        () -> down = true,
+        clock);
   }
 
   void add(String name) {
     accounts.put(name, 1, clock.instant());
+  }
+
+  String device(String name) {
+    var account = accounts.byName(new CanonicalName(name)).orElseThrow();
+    return account.devices().getFirst().id().toString();
   }
 
   boolean isDisabled(String name) {
@@ -81,6 +112,11 @@ final class FakeTargets implements PushPort, Connections, Door, Plugins {
 
   @Override
   public void disconnect(AccountId account, GoodbyeReason reason, String detail) {
+    goodbyes.add(reason);
+  }
+
+  @Override
+  public void disconnect(DeviceId device, GoodbyeReason reason, String detail) {
     goodbyes.add(reason);
   }
 
@@ -158,5 +194,23 @@ final class FakeTargets implements PushPort, Connections, Door, Plugins {
             clock.instant(),
             clock.instant(),
             "rotate"));
+  }
+
+  /** Devices that have published no key. */
+  private static final class NoStatements implements StatementStore {
+    @Override
+    public Optional<Bytes> newest(ChainKey chain) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Bytes> at(ChainKey chain, long number) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Bytes> above(ChainKey chain, long number) {
+      return List.of();
+    }
   }
 }
