@@ -1,5 +1,7 @@
 package chat.parley.server.account;
 
+import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.plugin.Caller;
 import chat.parley.protocol.AccountStatements;
@@ -9,9 +11,11 @@ import chat.parley.protocol.Reply;
 import chat.parley.server.request.Answers;
 import chat.parley.server.request.RequestHandler;
 import chat.parley.server.store.AccountStore;
+import chat.parley.server.store.NoticeStore;
 import chat.parley.server.store.StatementStore;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 /**
  * Hands out an account's statements to itself, its friends and its fellow members. To anybody else
@@ -20,7 +24,11 @@ import java.util.concurrent.CompletionStage;
  * <p>Thread: a virtual one; blocks on the database.
  */
 public record AccountPages(
-    AccountStore accounts, StatementStore statements, Acquaintances acquaintances, Answers answers)
+    AccountStore accounts,
+    StatementStore statements,
+    NoticeStore notices,
+    Acquaintances acquaintances,
+    Answers answers)
     implements RequestHandler<FetchAccount> {
 
   @Override
@@ -40,12 +48,19 @@ public record AccountPages(
                     "There is no such account among friends and fellow members."));
   }
 
-  private static Reply page(FetchAccount request, AccountChains chains) {
+  private Reply page(FetchAccount request, AccountChains chains) {
     return new AccountStatements(
         request.requestId(),
         chains.roots(),
         chains.deviceLists(request.afterListVersion()),
         chains.deviceKems().stream().map(SignedStatement::encode).toList(),
-        List.of());
+        newestNotices(request.account()));
+  }
+
+  private List<Bytes> newestNotices(AccountId account) {
+    return Stream.of(account, AccountId.NONE)
+        .flatMap(subject -> notices.newest(subject).stream())
+        .map(SignedStatement::encode)
+        .toList();
   }
 }

@@ -131,7 +131,7 @@ public final class CoreServices implements AutoCloseable {
         (_, request) ->
             answers.refused(
                 request.requestId(), RefusalCode.WRONG_STATE, "This server lacks nothing."),
-        new AccountPages(accounts, statements, acquaintances, answers),
+        new AccountPages(accounts, statements, stores.notices(), acquaintances, answers),
         new ConversationPages(conversations, log, answers),
         new ConversationOpening(
             accounts, statements, conversations, acquaintances, fanout, answers),

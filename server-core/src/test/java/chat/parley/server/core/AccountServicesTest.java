@@ -2,8 +2,14 @@ package chat.parley.server.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.crypto.cast.Chat;
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.DeviceId;
+import chat.parley.crypto.sign.HybridPrivateKey;
+import chat.parley.crypto.statement.AccountAccess;
+import chat.parley.crypto.statement.AdminNotice;
+import chat.parley.crypto.statement.ReEnrolment;
 import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.crypto.verify.Registration;
 import chat.parley.plugin.AccountCreation;
@@ -18,6 +24,7 @@ import chat.parley.protocol.Register;
 import chat.parley.protocol.StatementPublished;
 import chat.parley.protocol.VaultContent;
 import chat.parley.server.activity.Activity;
+import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -81,6 +88,21 @@ class AccountServicesTest extends CoreScene {
   }
 
   @Test
+  void showsTheNewestNoticesWithAnAccount() {
+    registerBoth();
+    var about = List.of(cast.chat.alice.account, AccountId.NONE);
+    about.forEach(account -> append(notice(1, account)));
+    var newest = about.stream().map(account -> append(notice(2, account))).toList();
+
+    var request = new FetchAccount(ID, cast.chat.alice.account, 1);
+
+    assertThat(join(handlers.fetchAccount().handle(cast.phone, request)))
+        .isInstanceOfSatisfying(
+            AccountStatements.class,
+            statements -> assertThat(statements.notices()).isEqualTo(newest));
+  }
+
+  @Test
   void showsStatementsToFriendsAndFellowMembersOnly() {
     registerBoth();
     enrolLap();
@@ -104,5 +126,25 @@ class AccountServicesTest extends CoreScene {
         .sorted(Comparator.comparing(kem -> kem.statement().deviceId()))
         .map(SignedStatement::encode)
         .toList();
+  }
+
+  private Bytes append(SignedStatement<AdminNotice> notice) {
+    stores().notices().append(notice).toCompletableFuture().join();
+    return notice.encode();
+  }
+
+  private static SignedStatement<AdminNotice> notice(long seq, AccountId account) {
+    var random = new SecureRandom();
+    var notice =
+        new AdminNotice(
+            Chat.SERVER_ID,
+            seq,
+            account,
+            AccountAccess.OPEN,
+            List.of(),
+            ReEnrolment.CLOSED,
+            30,
+            "");
+    return SignedStatement.sign(notice, HybridPrivateKey.generate(random), random);
   }
 }

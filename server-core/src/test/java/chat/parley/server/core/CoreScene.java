@@ -85,6 +85,10 @@ abstract class CoreScene {
     stores.close();
   }
 
+  final CoreStores stores() {
+    return stores;
+  }
+
   final void registerBoth() {
     assertThat(register(cast.alice)).isInstanceOf(Done.class);
     assertThat(register(cast.bob)).isInstanceOf(Done.class);

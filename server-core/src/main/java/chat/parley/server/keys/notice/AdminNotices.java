@@ -85,7 +85,9 @@ public final class AdminNotices implements Notices {
     }
     for (var device : notice.barred()) {
       pushes.disconnect(
-          device, GoodbyeReason.DISABLED, "The operator of this server shut this device out.");
+          device,
+          GoodbyeReason.DEVICE_REMOVED,
+          "The operator of this server shut this device out.");
     }
   }
 }

@@ -86,7 +86,7 @@ class AuditedConsoleTest {
 
     assertThat(run("revoke-device bob " + device.substring(2, 12)))
         .isInstanceOfSatisfying(Text.class, text -> assertThat(text.text()).contains("shut out"));
-    assertThat(server.goodbyes).containsExactly(GoodbyeReason.DISABLED);
+    assertThat(server.goodbyes).containsExactly(GoodbyeReason.DEVICE_REMOVED);
     assertThat(run("devices bob"))
         .isInstanceOfSatisfying(
             Table.class,
