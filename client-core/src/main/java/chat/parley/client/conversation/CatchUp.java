@@ -13,7 +13,7 @@ import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.message.MessageTrace;
 import chat.parley.protocol.ConversationSummary;
 import chat.parley.protocol.DeviceCursor;
-import chat.parley.sealing.wrap.KemPrivateKey;
+import chat.parley.sealing.vault.HistoryKeys;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -80,7 +80,7 @@ public final class CatchUp {
    * @param incarnation of the server's store
    * @param vault opens the history of a device that was just added; the caller closes it
    */
-  public Finding begin(Bytes incarnation, Optional<KemPrivateKey> vault) {
+  public Finding begin(Bytes incarnation, Optional<HistoryKeys> vault) {
     var account = device.identity().account();
     people.refresh(account);
     if (people.isChanged(account)
@@ -107,7 +107,7 @@ public final class CatchUp {
 
   /** True when the summary shows that the store is an old copy. */
   private boolean takeSummary(
-      Room room, ConversationSummary summary, boolean restored, Optional<KemPrivateKey> vault) {
+      Room room, ConversationSummary summary, boolean restored, Optional<HistoryKeys> vault) {
     room.accounts().forEach(people::refresh);
     var echo = own.genuine(room, summary.echo());
     if (echo.filter(trace -> isAhead(room, trace, restored)).isPresent()) {

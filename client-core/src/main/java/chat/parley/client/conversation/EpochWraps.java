@@ -8,7 +8,7 @@ import chat.parley.crypto.statement.Recipient;
 import chat.parley.sealing.UnopenableException;
 import chat.parley.sealing.epoch.EpochKey;
 import chat.parley.sealing.epoch.EpochWrap;
-import chat.parley.sealing.wrap.KemPrivateKey;
+import chat.parley.sealing.vault.HistoryKeys;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,12 +40,16 @@ final class EpochWraps {
   }
 
   /** With the account's vault; empty when there is no wrap for it. */
-  Optional<EpochKey> asVault(Epoch epoch, KemPrivateKey vault, Bytes wrap) {
+  Optional<EpochKey> asVault(Epoch epoch, HistoryKeys vault, Bytes wrap) {
     var account = device.identity().account();
     var index = epoch.indexOfVault(account);
-    return index.isEmpty() || !isNamed(epoch, index.getAsInt(), wrap)
-        ? Optional.empty()
-        : Optional.of(EpochWrap.openWithVault(epoch, account, vault, wrap));
+    if (index.isEmpty() || !isNamed(epoch, index.getAsInt(), wrap)) {
+      return Optional.empty();
+    }
+    var recipient = (Recipient.Vault) epoch.core().recipients().get(index.getAsInt());
+    return vault
+        .of(recipient.generation())
+        .map(key -> EpochWrap.openWithVault(epoch, account, key, wrap));
   }
 
   /** A wrap the creator did not name says nothing of the creator: the server mixed it up. */

@@ -15,7 +15,7 @@ import chat.parley.crypto.statement.StatementId;
 import chat.parley.protocol.EpochRecord;
 import chat.parley.protocol.WrapFor;
 import chat.parley.sealing.epoch.EpochKey;
-import chat.parley.sealing.wrap.KemPrivateKey;
+import chat.parley.sealing.vault.HistoryKeys;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,7 +86,7 @@ public final class Epochs implements AutoCloseable {
   }
 
   /** Asks for all epochs with the wraps for the account's vault, newest first. */
-  public void fetchHistory(Room room, KemPrivateKey vault) {
+  public void fetchHistory(Room room, HistoryKeys vault) {
     pages.down(
         room,
         WrapFor.VAULT,

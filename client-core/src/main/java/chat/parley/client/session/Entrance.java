@@ -146,7 +146,7 @@ final class Entrance {
       var desk = home.seat(entry.device());
       uplink.attach(standing);
       var incarnation = standing.greeting().hello().incarnation();
-      var history = entry.vault().map(Vault::historyKey);
+      var history = entry.vault().map(Vault::historyKeys);
       switch (desk.workspace().catchUp().begin(incarnation, history)) {
         case OLD_COPY -> outdated();
         case GOING_ON -> begin(entry, desk);

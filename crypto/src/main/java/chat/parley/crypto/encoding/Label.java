@@ -34,6 +34,10 @@ public enum Label {
   VAULT_KEK("vault-kek"),
   VAULT_OPEN("vault-open"),
   VAULT_IDENTITY("vault-identity"),
+  VAULT_OLD("vault-old"),
+  RECOVERY_KEK("recovery-kek"),
+  RECOVERY_LOGIN_KEY("recovery-login-key"),
+  RECOVERY_CHECK("recovery-check"),
   LOCAL_STORE("local-store");
 
   private static final String PREFIX = "parley/1/";

@@ -8,16 +8,16 @@ import chat.parley.crypto.statement.VaultHeader;
 import chat.parley.crypto.statement.VaultOpener;
 import chat.parley.sealing.UnopenableException;
 import chat.parley.sealing.password.PasswordKey;
-import chat.parley.sealing.wrap.KemPrivateKey;
+import chat.parley.sealing.recovery.RecoveryKey;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * An open vault: the account's identity, and the key of its history. Open for the length of one
- * registration or one new device's start, then closed.
+ * An open vault: the account's identity, and the keys of its history. Open for the length of one
+ * registration, one new device's start or one change, then closed.
  *
- * <p>Ownership: closing it closes both keys. Thread: one.
+ * <p>Ownership: closing it wipes all of it. Thread: one.
  *
  * @see "docs/encryption.md, 6"
  */
@@ -26,39 +26,35 @@ public final class Vault implements AutoCloseable {
 
   private final VaultHeader header;
   private final HybridPrivateKey identity;
-  private final KemPrivateKey historyKey;
+  private final VaultSecrets secrets;
+  private final HistoryKeys history;
 
-  private Vault(VaultHeader header, HybridPrivateKey identity, KemPrivateKey historyKey) {
+  private Vault(VaultHeader header, HybridPrivateKey identity, VaultSecrets secrets) {
     this.header = header;
     this.identity = identity;
-    this.historyKey = historyKey;
+    this.secrets = secrets;
+    this.history = new HistoryKeys(secrets);
   }
 
-  /** Makes the vault of a new account: a new identity and a new secret, sealed for the password. */
+  /** Makes the vault of a new account that only its password opens. */
   public static Vault create(
       ServerId server, AccountId account, PasswordKey password, SecureRandom random) {
     var identity = HybridPrivateKey.generate(random);
-    try (var secret = VaultSecret.generate(random)) {
-      var fingerprint = identity.publicKey().fingerprint();
-      var context = new VaultContext(server, account, FIRST_GENERATION, fingerprint);
-      var sealing = new VaultSealing(context, secret, random);
-      var kem = secret.kem();
-      var header =
-          new VaultHeader(
-              server,
-              account,
-              1,
-              List.of(),
-              password.cost(),
-              password.salt(),
-              FIRST_GENERATION,
-              kem.publicKey(),
-              identity.publicKey(),
-              List.of(sealing.opener(password)),
-              sealing.identity(identity),
-              List.of());
-      return new Vault(header, identity, kem);
-    }
+    var sealing = founding(server, account, identity, random);
+    return found(sealing, identity, password, List.of(sealing.opener(password)));
+  }
+
+  /** Makes the vault of a new account: a new identity and a new secret, sealed for both. */
+  public static Vault create(
+      ServerId server,
+      AccountId account,
+      PasswordKey password,
+      RecoveryKey recovery,
+      SecureRandom random) {
+    var identity = HybridPrivateKey.generate(random);
+    var sealing = founding(server, account, identity, random);
+    var openers = List.of(sealing.opener(password), sealing.opener(recovery));
+    return found(sealing, identity, password, openers);
   }
 
   /**
@@ -71,16 +67,23 @@ public final class Vault implements AutoCloseable {
     if (!header.kdf().equals(password.cost()) || !header.salt().equals(password.salt())) {
       throw new UnopenableException("the server served another salt or cost than the vault's");
     }
-    var context =
-        new VaultContext(
-            header.serverId(), header.accountId(), header.generation(), header.identity());
-    var opener = header.opener(OpenerKind.PASSWORD).orElseThrow();
-    try (var kek = password.vaultKek()) {
-      requireLoginKey(opener, password);
-      var octets = kek.open(context.opener(OpenerKind.PASSWORD), opener.sealed());
-      try (var secret = VaultSecret.takeOver(octets)) {
-        return opened(header, context, secret);
-      }
+    try (var kek = password.vaultKek();
+        var login = password.loginKey()) {
+      return opened(header, new VaultOpening(header).secrets(OpenerKind.PASSWORD, kek, login));
+    }
+  }
+
+  /**
+   * Opens a vault with its recovery key. Check the header's signature against the account's root
+   * first.
+   *
+   * @throws UnopenableException when it has none, it is another, or what is inside is not what the
+   *     header says
+   */
+  public static Vault open(VaultHeader header, RecoveryKey recovery) {
+    try (var kek = recovery.vaultKek();
+        var login = recovery.loginKey(header.serverId())) {
+      return opened(header, new VaultOpening(header).secrets(OpenerKind.RECOVERY, kek, login));
     }
   }
 
@@ -94,47 +97,108 @@ public final class Vault implements AutoCloseable {
     return identity;
   }
 
-  /** Opens the wraps of epochs for the vault: the account's history. */
-  public KemPrivateKey historyKey() {
-    return historyKey;
+  /** Open the wraps of epochs for the vault: the account's history. */
+  public HistoryKeys historyKeys() {
+    return history;
+  }
+
+  /** The next header, with another password; every other opener is carried over unopened. */
+  public VaultHeader withPassword(PasswordKey next, SecureRandom random) {
+    return VaultHeaders.next(header, next, sealing(random).opener(next));
+  }
+
+  /** The next header, with another recovery key; the password stays. */
+  public VaultHeader withRecoveryKey(RecoveryKey next, SecureRandom random) {
+    return VaultHeaders.next(header, sealing(random).opener(next));
+  }
+
+  /**
+   * The vault of the next generation: a new secret under a new password and a new recovery key, and
+   * every secret before under the new one. The identity stays.
+   */
+  public Vault rotated(PasswordKey password, RecoveryKey recovery, SecureRandom random) {
+    var next = secrets.next(random);
+    var sealing = new VaultSealing(context(next, identity), next, random);
+    var same = copy(identity);
+    return new Vault(VaultHeaders.rotated(header, password, recovery, sealing, same), same, next);
+  }
+
+  /**
+   * The vault of the next generation under a new identity: the first header of its own chain.
+   * Publish it with a root signed by {@link #identity} of both.
+   */
+  public Vault renewed(PasswordKey password, RecoveryKey recovery, SecureRandom random) {
+    var next = secrets.next(random);
+    var fresh = HybridPrivateKey.generate(random);
+    var sealing = new VaultSealing(context(next, fresh), next, random);
+    var openers = List.of(sealing.opener(password), sealing.opener(recovery));
+    return new Vault(VaultHeaders.first(sealing, fresh, password, openers), fresh, next);
   }
 
   @Override
   public void close() {
     identity.close();
-    historyKey.close();
+    history.close();
+    secrets.close();
   }
 
-  private static Vault opened(VaultHeader header, VaultContext context, VaultSecret secret) {
-    var kem = secret.kem();
-    var identity = identity(header, context, secret);
-    var vault = new Vault(header, identity, kem);
-    if (!kem.publicKey().equals(header.vaultKey()) || !identity.publicKey().equals(header.key())) {
+  private static VaultSealing founding(
+      ServerId server, AccountId account, HybridPrivateKey identity, SecureRandom random) {
+    var secrets = VaultSecrets.first(FIRST_GENERATION, VaultSecret.generate(random));
+    var fingerprint = identity.publicKey().fingerprint();
+    var context = new VaultContext(server, account, FIRST_GENERATION, fingerprint);
+    return new VaultSealing(context, secrets, random);
+  }
+
+  private static Vault found(
+      VaultSealing sealing,
+      HybridPrivateKey identity,
+      PasswordKey password,
+      List<VaultOpener> openers) {
+    var header = VaultHeaders.first(sealing, identity, password, openers);
+    return new Vault(header, identity, sealing.secrets());
+  }
+
+  private static Vault opened(VaultHeader header, VaultSecrets secrets) {
+    try {
+      var vault = new Vault(header, new VaultOpening(header).identity(secrets), secrets);
+      if (vault.isAsItsHeaderSays()) {
+        return vault;
+      }
       vault.close();
       throw new UnopenableException("what is in the vault is not what its header says");
-    }
-    return vault;
-  }
-
-  private static HybridPrivateKey identity(
-      VaultHeader header, VaultContext context, VaultSecret secret) {
-    try (var key = secret.identityKey()) {
-      var seeds = key.open(context.sealedIdentity(), header.sealedIdentity());
-      try {
-        return HybridPrivateKey.fromSeeds(seeds);
-      } catch (IllegalArgumentException wrongLength) {
-        throw new UnopenableException("no identity in the vault", wrongLength);
-      } finally {
-        Arrays.fill(seeds, (byte) 0);
-      }
+    } catch (UnopenableException broken) {
+      secrets.close();
+      throw broken;
     }
   }
 
-  private static void requireLoginKey(VaultOpener opener, PasswordKey password) {
-    try (var login = password.loginKey()) {
-      if (!login.publicKey().equals(opener.loginKey())) {
-        throw new UnopenableException("not the password of this vault");
-      }
+  private boolean isAsItsHeaderSays() {
+    return identity.publicKey().equals(header.key())
+        && history
+            .of(header.generation())
+            .filter(key -> key.publicKey().equals(header.vaultKey()))
+            .isPresent();
+  }
+
+  private VaultSealing sealing(SecureRandom random) {
+    return new VaultSealing(context(secrets, identity), secrets, random);
+  }
+
+  private VaultContext context(VaultSecrets of, HybridPrivateKey owner) {
+    return new VaultContext(
+        header.serverId(),
+        header.accountId(),
+        of.byGeneration().lastKey(),
+        owner.publicKey().fingerprint());
+  }
+
+  private static HybridPrivateKey copy(HybridPrivateKey key) {
+    var seeds = key.exportSeeds();
+    try {
+      return HybridPrivateKey.fromSeeds(seeds);
+    } finally {
+      Arrays.fill(seeds, (byte) 0);
     }
   }
 }

@@ -25,6 +25,12 @@ record VaultContext(ServerId server, AccountId account, long generation, Fingerp
     return bound(Label.VAULT_IDENTITY, NO_KIND);
   }
 
+  /** As this, for the secret of an earlier generation. */
+  Labelled older(long itsGeneration) {
+    return new VaultContext(server, account, itsGeneration, identity)
+        .bound(Label.VAULT_OLD, NO_KIND);
+  }
+
   private Labelled bound(Label label, int kind) {
     return CanonicalWriter.labelled(label)
         .u8(kind)

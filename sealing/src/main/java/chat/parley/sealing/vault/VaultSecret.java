@@ -9,7 +9,8 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 
 /**
- * {@code VS}: 32 random bytes from which the vault's KEM key and the identity's sealing key come.
+ * {@code VS}: 32 random bytes from which the vault's KEM key comes, and the keys that seal the
+ * identity and the secrets before.
  */
 final class VaultSecret implements AutoCloseable {
   static final int LENGTH = 32;
@@ -41,6 +42,14 @@ final class VaultSecret implements AutoCloseable {
 
   SealingKey identityKey() {
     return SealingKey.takeOver(Hkdf.derive(secret, Labelled.of(Label.VAULT_IDENTITY)));
+  }
+
+  SealingKey olderKey() {
+    return SealingKey.takeOver(Hkdf.derive(secret, Labelled.of(Label.VAULT_OLD)));
+  }
+
+  VaultSecret copy() {
+    return new VaultSecret(secret.clone());
   }
 
   byte[] octets() {

@@ -47,7 +47,8 @@ class VaultTest {
     try (var opened = Vault.open(header, password)) {
       assertThat(opened.identity().publicKey()).isEqualTo(header.key());
       assertThat(opened.identity().exportSeeds()).isEqualTo(vault.identity().exportSeeds());
-      assertThat(opened.historyKey().publicKey()).isEqualTo(header.vaultKey());
+      assertThat(opened.historyKeys().of(1).orElseThrow().publicKey()).isEqualTo(header.vaultKey());
+      assertThat(opened.historyKeys().of(2)).isEmpty();
     }
   }
 
