@@ -4,6 +4,7 @@ import {
   masterKey,
   openValue,
   openVault,
+  openWithRecovery,
   sealValue,
   storeContext,
   vaultContext,
@@ -151,6 +152,10 @@ function vaults(v, refuses) {
     const key = vaultIdentityKey(v.hex("input vault secret"));
     take({ sealedIdentity: sealValue(key, context, v.hex("input identity nonce"), v.hex("input bob seeds")) });
   });
+  const later = read(v.hex("vault 2"));
+  const recover = (changed, key = v.hex("input recovery key")) => openWithRecovery({ ...later, ...changed }, key);
+  refuses("a vault under another recovery key", () => recover({}, spoilt(v.hex("input recovery key"), 0)));
+  refuses("a secret of another generation before", () => recover({ older: [{ ...later.older[0], generation: 0n }] }));
   const { costs } = header;
   const derive = (changed) => masterKey("a", new Uint8Array(16), { ...costs, ...changed });
   refuses("less memory than the floor", () => derive({ memory: costs.memory - 1 }));

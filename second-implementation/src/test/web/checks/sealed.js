@@ -5,19 +5,24 @@ import {
   masterKey,
   openValue,
   openVault,
+  openWithRecovery,
   passwordSalt,
+  recoveryKek,
+  recoveryLoginSeed,
+  recoveryText,
   sealValue,
   storeContext,
   vaultContext,
   vaultIdentityKey,
   vaultKek,
   vaultKemSeed,
+  vaultOldKey,
 } from "../parley/accounts.js";
 import { checkRecipients, commitment, kemPublic, openEpoch, recipients, wrap, wrapContext } from "../parley/epochs.js";
 import { H, devicePublic, directId, fingerprint, identityPublic } from "../parley/keys.js";
 import { EPHEMERAL, MESSAGE, open, pad, parse, seal } from "../parley/messages.js";
 import { accept, make, read, signerKey, write } from "../parley/statements.js";
-import { same } from "./vectors.js";
+import { same, sameText } from "./vectors.js";
 
 const PEOPLE = ["alice", "bob"];
 
@@ -38,6 +43,7 @@ export function sealed(v, check) {
   epochs(v, check, world);
   frames(v, check, world);
   accounts(v, check, world);
+  recovery(v, check, world);
 }
 
 function statements(v, check, { lists, server, deviceSeed }) {
@@ -164,6 +170,63 @@ function accounts(v, check, { server }) {
   check("store value: sealed alike", () =>
     same(sealValue(v.hex("store key"), place, value.slice(0, 12), v.hex("input store plaintext")), value),
   );
+}
+
+/** The vault a generation later, with a recovery key. */
+function recovery(v, check, { server }) {
+  const key = v.hex("input recovery key");
+  const header = read(v.hex("vault 2"));
+  check("recovery key text", () => sameText(recoveryText(key), v.text("recovery key text")));
+  check("recovery login key", () => same(devicePublic(recoveryLoginSeed(key, server)), v.hex("recovery login key")));
+  check("vault 2: signed by its identity", () => accept(v.hex("vault 2"), "vault", server, header.identityKey));
+  check("vault 2: opens with the password", () =>
+    same(openVault(header, master(v)).secret, v.hex("input vault 2 secret")),
+  );
+  check("vault 2: opens with the recovery key, down to the secret before", () => {
+    const { secret, older } = openWithRecovery(header, key);
+    same(secret, v.hex("input vault 2 secret"));
+    need(older.length === 1 && older[0].generation === 1n, "another generation before");
+    same(older[0].secret, v.hex("input vault secret"));
+  });
+  check("vault 2: made alike", () => same(rotatedAlike(v, header), v.hex("vault 2")));
+}
+
+function rotatedAlike(v, { server, account, costs }) {
+  const secret = v.hex("input vault 2 secret");
+  const recoveryKey = v.hex("input recovery key");
+  const seeds = v.hex("identity seeds");
+  const nonce = (of) => v.hex(`input vault 2 ${of} nonce`);
+  const header = {
+    label: "vault",
+    server,
+    account,
+    version: 2n,
+    prev: [read(v.hex("vault")).id],
+    costs,
+    salt: v.hex("input served salt"),
+    generation: 2n,
+    vaultKey: kemPublic(vaultKemSeed(secret)),
+    identityKey: identityPublic(seeds),
+  };
+  const opener = (kind, kek, of) => sealValue(kek, vaultContext("vault-open", kind, header), nonce(of), secret);
+  header.openers = [
+    {
+      kind: 1,
+      loginKey: devicePublic(loginSeed(master(v), server)),
+      sealed: opener(1, vaultKek(master(v)), "password"),
+    },
+    {
+      kind: 2,
+      loginKey: devicePublic(recoveryLoginSeed(recoveryKey, server)),
+      sealed: opener(2, recoveryKek(recoveryKey), "recovery"),
+    },
+  ];
+  const identityContext = vaultContext("vault-identity", 0, header);
+  header.sealedIdentity = sealValue(vaultIdentityKey(secret), identityContext, nonce("identity"), seeds);
+  const olderContext = vaultContext("vault-old", 0, header, 1n);
+  const older = sealValue(vaultOldKey(secret), olderContext, nonce("older"), v.hex("input vault secret"));
+  header.older = [{ generation: 1n, sealed: older }];
+  return make(header, seeds, v.hex("input vault 2 signature randomness"));
 }
 
 function vaultAlike(v, { server, account, costs }) {

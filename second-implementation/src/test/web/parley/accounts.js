@@ -22,6 +22,9 @@ export function masterKey(password, salt, costs) {
 
 export const loginSeed = (master, server) => hkdf(master, enc("login-key", server));
 
+export const recoveryLoginSeed = (recovery, server) => hkdf(recovery, enc("recovery-login-key", server));
+export const recoveryKek = (recovery) => hkdf(recovery, enc("recovery-kek"));
+
 export const loginTranscript = (it) =>
   enc(
     "login",
@@ -48,7 +51,37 @@ export const vaultContext = (label, kind, header, generation = header.generation
 
 export const vaultKek = (master) => hkdf(master, enc("vault-kek"));
 export const vaultIdentityKey = (secret) => hkdf(secret, enc("vault-identity"));
+export const vaultOldKey = (secret) => hkdf(secret, enc("vault-old"));
 export const vaultKemSeed = (secret) => hkdf(secret, enc("vault-kem"));
+
+const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** Octets as groups of five bits, the first `count` of them. */
+const fives = (octets, count) => {
+  const bits = [...octets].map((octet) => octet.toString(2).padStart(8, "0")).join("");
+  return Array.from({ length: count }, (_, i) => parseInt(bits.slice(5 * i, 5 * i + 5), 2));
+};
+
+/** RK as it is written down: 32 characters and two that check them. */
+export const recoveryText = (recovery) =>
+  [...fives(recovery, 32), ...fives(hkdf(recovery, enc("recovery-check")), 2)]
+    .map((value) => CROCKFORD[value])
+    .join("")
+    .match(/.{1,4}/g)
+    .join("-");
+
+/** Opens a vault with its recovery key: { secret, older: [{ generation, secret }] }. */
+export function openWithRecovery(header, recovery) {
+  const opener = header.openers.find((it) => it.kind === 2);
+  const login = devicePublic(recoveryLoginSeed(recovery, header.server));
+  need(equal(login, opener.loginKey), "not the recovery key of this vault");
+  const secret = openValue(recoveryKek(recovery), vaultContext("vault-open", 2, header), opener.sealed);
+  const older = header.older.map(({ generation, sealed }) => ({
+    generation,
+    secret: openValue(vaultOldKey(secret), vaultContext("vault-old", 0, header, generation), sealed),
+  }));
+  return { secret, older };
+}
 
 /** Opens a vault whose signature has been checked: { secret, identitySeeds, kemSeed }. */
 export function openVault(header, master) {

@@ -13,6 +13,8 @@ import chat.parley.sealing.epoch.EpochKey;
 import chat.parley.sealing.message.MessageBody;
 import chat.parley.sealing.message.MessageOpener;
 import chat.parley.sealing.password.PasswordKey;
+import chat.parley.sealing.recovery.RecoveryKey;
+import chat.parley.sealing.recovery.RecoveryKeyReading;
 import chat.parley.sealing.store.LocalStoreKey;
 import chat.parley.sealing.vault.Vault;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -58,6 +60,17 @@ class GoldenVectorsTest {
                 KdfParameters.FLOOR);
         var vault = Vault.open(header, password)) {
       assertThat(Bytes.wrap(vault.identity().exportSeeds())).isEqualTo(bytes("identity seeds"));
+    }
+  }
+
+  @Test
+  void opensTheVaultOfEverWithTheRecoveryKeyOfEver() {
+    var header = SignedStatement.decode(bytes("vault 2"), VaultHeader.class).statement();
+    var read = RecoveryKey.read(Objects.requireNonNull(file.get("recovery key text")));
+    try (var recovery = ((RecoveryKeyReading.Read) read).key();
+        var vault = Vault.open(header, recovery)) {
+      assertThat(Bytes.wrap(vault.identity().exportSeeds())).isEqualTo(bytes("identity seeds"));
+      assertThat(vault.historyKeys().of(1)).isPresent();
     }
   }
 

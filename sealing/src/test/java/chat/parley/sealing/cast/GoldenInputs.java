@@ -3,6 +3,7 @@ package chat.parley.sealing.cast;
 import chat.parley.crypto.cast.SeededRandom;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.sealing.epoch.EpochKey;
+import chat.parley.sealing.recovery.RecoveryKey;
 import java.util.Map;
 
 /**
@@ -33,6 +34,7 @@ final class GoldenInputs {
     values.put("input store plaintext", "010203");
     epochRandomness(values);
     vaultRandomness(values);
+    recoveryRandomness(values);
   }
 
   private static void side(Map<String, String> values, String name, Duo.Side side) {
@@ -59,6 +61,17 @@ final class GoldenInputs {
     values.put("input opener nonce", random.bytes(NONCE).toHex());
     values.put("input identity nonce", random.bytes(NONCE).toHex());
     values.put("input vault signature randomness", random.bytes(HEDGE).toHex());
+  }
+
+  private static void recoveryRandomness(Map<String, String> values) {
+    var random = new SeededRandom("golden recovery");
+    values.put("input recovery key", random.bytes(RecoveryKey.LENGTH).toHex());
+    values.put("input vault 2 secret", random.bytes(VAULT_SECRET).toHex());
+    values.put("input vault 2 password nonce", random.bytes(NONCE).toHex());
+    values.put("input vault 2 recovery nonce", random.bytes(NONCE).toHex());
+    values.put("input vault 2 identity nonce", random.bytes(NONCE).toHex());
+    values.put("input vault 2 older nonce", random.bytes(NONCE).toHex());
+    values.put("input vault 2 signature randomness", random.bytes(HEDGE).toHex());
   }
 
   private static String hex(byte[] octets) {

@@ -16,6 +16,7 @@ import chat.parley.sealing.message.MessageBody;
 import chat.parley.sealing.message.MessageSealer;
 import chat.parley.sealing.message.OutgoingMessage;
 import chat.parley.sealing.password.PasswordKey;
+import chat.parley.sealing.recovery.RecoveryKey;
 import chat.parley.sealing.store.ColumnPlace;
 import chat.parley.sealing.store.LocalStoreKey;
 import chat.parley.sealing.vault.Vault;
@@ -75,6 +76,20 @@ public final class GoldenValues {
       values.put("identity seeds", hex(vault.identity().exportSeeds()));
       var signed = SignedStatement.sign(vault.header(), vault.identity(), random);
       values.put("vault", signed.encode().toHex());
+      recovery(values, vault, password);
+    }
+  }
+
+  /** The same vault a generation later, with a recovery key; the password stays for once. */
+  private static void recovery(Map<String, String> values, Vault vault, PasswordKey password) {
+    var random = new SeededRandom("golden recovery");
+    try (var recovery = RecoveryKey.generate(random);
+        var login = recovery.loginKey(Duo.SERVER);
+        var next = vault.rotated(password, recovery, random)) {
+      values.put("recovery key text", recovery.text());
+      values.put("recovery login key", login.publicKey().value().toHex());
+      var signed = SignedStatement.sign(next.header(), next.identity(), random);
+      values.put("vault 2", signed.encode().toHex());
     }
   }
 
