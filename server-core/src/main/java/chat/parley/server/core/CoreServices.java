@@ -163,13 +163,12 @@ public final class CoreServices implements AutoCloseable {
 
   private CoalescedCursors cursors() {
     subscriptions.add(
-        activity.subscribe(
-            happened -> {
-              if (happened instanceof Activity.PluginChanged change) {
-                rule.onPluginChanged(change);
-                sweepWhenSettled();
-              }
-            }));
+        activity.subscribe(happened -> {
+          if (happened instanceof Activity.PluginChanged change) {
+            rule.onPluginChanged(change);
+            sweepWhenSettled();
+          }
+        }));
     return new CoalescedCursors(stores.database(), log, delivered, serial, CURSOR_DELAY);
   }
 

@@ -113,12 +113,11 @@ public record StatementPublishing(
     var everybody = acquaintances.of(caller.account());
     fanout
         .pushes()
-        .together(
-            () -> {
-              for (var statement : request.statements()) {
-                fanout.toOthers(everybody, caller, new StatementPublished(statement));
-              }
-            });
+        .together(() -> {
+          for (var statement : request.statements()) {
+            fanout.toOthers(everybody, caller, new StatementPublished(statement));
+          }
+        });
     activity.publish(
         new Activity.DeviceEnrolled(
             answers.clock().instant(), caller.name(), addition.kem().statement().deviceId()));
