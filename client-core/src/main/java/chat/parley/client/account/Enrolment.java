@@ -176,7 +176,6 @@ final class Enrolment {
   private static ProblemException dishonest() {
     return new ProblemException(
         Kind.REFUSED,
-        "What the server keeps of this account is not what its owner signed. This device was not"
-            + " added; tell the operator.");
+        "What the server keeps of this account is not what its owner signed. This device was not added; tell the operator.");
   }
 }

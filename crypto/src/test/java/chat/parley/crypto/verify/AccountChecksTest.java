@@ -70,27 +70,6 @@ class AccountChecksTest {
   }
 
   @Test
-  void acceptsASecondDevice() {
-    assertThat(addition(chat.lap).check(chat.alice.root.statement(), chat.aliceFirst.statement()))
-        .isEqualTo(Verdict.accepted());
-  }
-
-  @Test
-  void refusesAnAdditionThatDropsOrReplacesADevice() {
-    var only = chat.alice.list(2, List.of(chat.aliceFirst.id()), List.of(chat.lap.listed()));
-    var dropped = new DeviceAddition(only, chat.lap.kem(only.statement()));
-    assertThat(dropped.check(chat.alice.root.statement(), chat.aliceFirst.statement()))
-        .isEqualTo(Verdict.rejected(Rejection.DEVICE_HISTORY));
-  }
-
-  @Test
-  void refusesAnAdditionWhoseKeyIsForAnOldDevice() {
-    var addition = new DeviceAddition(chat.aliceList, chat.desk.kem(chat.aliceList.statement()));
-    assertThat(addition.check(chat.alice.root.statement(), chat.aliceFirst.statement()))
-        .isEqualTo(Verdict.rejected(Rejection.DEVICE_HISTORY));
-  }
-
-  @Test
   void refusesADeviceStatementOfADeviceThatIsNotListed() {
     var list = chat.bobList.statement();
     var stranger = new Gadget("stranger");
@@ -117,10 +96,6 @@ class AccountChecksTest {
             chat.deskKem.statement().notBefore());
     assertThat(DeviceCheck.kem(SignedStatement.sign(inTheNameOfDesk, chat.lap.key), list))
         .isEqualTo(Verdict.rejected(Rejection.BAD_SIGNATURE));
-  }
-
-  private DeviceAddition addition(Gadget device) {
-    return new DeviceAddition(chat.aliceList, device.kem(chat.aliceList.statement()));
   }
 
   private Registration registration(KdfParameters cost) {

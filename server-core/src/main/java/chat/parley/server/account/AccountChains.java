@@ -8,8 +8,10 @@ import chat.parley.crypto.statement.ChainKey;
 import chat.parley.crypto.statement.DeviceKem;
 import chat.parley.crypto.statement.DeviceList;
 import chat.parley.crypto.statement.SignedStatement;
-import chat.parley.crypto.statement.Statement;
+import chat.parley.crypto.statement.Signer;
 import chat.parley.crypto.statement.StatementType;
+import chat.parley.crypto.statement.VaultHeader;
+import chat.parley.crypto.verify.AccountHeads;
 import chat.parley.server.store.AccountRecord;
 import chat.parley.server.store.AccountStore;
 import chat.parley.server.store.StatementStore;
@@ -39,28 +41,37 @@ public final class AccountChains {
 
   /** All roots, rising. */
   public List<Bytes> roots() {
-    return statements.above(owned(StatementType.ACCOUNT_ROOT), 0);
+    return statements.above(rootChain(), 0);
   }
 
-  /** The root. */
+  /** The newest root. */
   public AccountRoot root() {
-    return newest(StatementType.ACCOUNT_ROOT, AccountRoot.class).statement();
+    return SignedStatement.decode(newestBytes(rootChain()), AccountRoot.class).statement();
   }
 
-  /** Device lists above a version, rising. */
+  /**
+   * Device lists above a version, rising. Of a renewed identity all of them, and those of the
+   * identities before: versions begin anew with each.
+   */
   public List<Bytes> deviceLists(long above) {
-    return statements.above(owned(StatementType.DEVICE_LIST), above);
+    if (account.identityFingerprint().equals(account.firstIdentity())) {
+      return statements.above(owned(StatementType.DEVICE_LIST), above);
+    }
+    return roots().stream()
+        .map(root -> SignedStatement.decode(root, AccountRoot.class).statement().identity())
+        .flatMap(identity -> statements.above(listChain(identity.value()), 0).stream())
+        .toList();
   }
 
   /** The newest device list. */
   public SignedStatement<DeviceList> deviceList() {
-    return newest(StatementType.DEVICE_LIST, DeviceList.class);
+    return SignedStatement.decode(newestBytes(owned(StatementType.DEVICE_LIST)), DeviceList.class);
   }
 
-  /** The device list of this version. */
-  public Optional<DeviceList> deviceList(long version) {
+  /** The device list a statement's signer names. */
+  public Optional<DeviceList> deviceList(Signer signer) {
     return statements
-        .at(owned(StatementType.DEVICE_LIST), version)
+        .at(listChain(signer.identity().value()), signer.listVersion())
         .map(list -> SignedStatement.decode(list, DeviceList.class).statement());
   }
 
@@ -77,17 +88,32 @@ public final class AccountChains {
 
   /** The newest vault header. */
   public Bytes vaultHeader() {
-    return newestBytes(StatementType.VAULT_HEADER);
+    return newestBytes(owned(StatementType.VAULT_HEADER));
   }
 
-  private <S extends Statement> SignedStatement<S> newest(StatementType type, Class<S> kind) {
-    return SignedStatement.decode(newestBytes(type), kind);
+  /** The newest of everything the account's next change is made on top of. */
+  public AccountHeads heads() {
+    return new AccountHeads(
+        root(),
+        deviceList().statement(),
+        SignedStatement.decode(vaultHeader(), VaultHeader.class).statement(),
+        deviceKems().stream().map(SignedStatement::statement).toList());
   }
 
-  private Bytes newestBytes(StatementType type) {
+  private Bytes newestBytes(ChainKey chain) {
     return statements
-        .newest(owned(type))
-        .orElseThrow(() -> new IllegalStateException("an account without " + type));
+        .newest(chain)
+        .orElseThrow(() -> new IllegalStateException("an account without " + chain.type()));
+  }
+
+  /** All renewals of an identity are one chain, named by the first. */
+  private ChainKey rootChain() {
+    return new ChainKey(
+        StatementType.ACCOUNT_ROOT, account.id().value().concat(account.firstIdentity()));
+  }
+
+  private ChainKey listChain(Bytes identity) {
+    return new ChainKey(StatementType.DEVICE_LIST, account.id().value().concat(identity));
   }
 
   private ChainKey owned(StatementType type) {

@@ -40,11 +40,12 @@ public record AccountPages(
     return AccountChains.of(accounts, statements, request.account())
         .filter(_ -> acquaintances.know(caller.account(), request.account()))
         .map(chains -> page(request, chains))
-        .orElseGet(() ->
-            answers.refuse(
-                request.requestId(),
-                RefusalCode.UNKNOWN_ACCOUNT,
-                "There is no such account among friends and fellow members."));
+        .orElseGet(
+            () ->
+                answers.refuse(
+                    request.requestId(),
+                    RefusalCode.UNKNOWN_ACCOUNT,
+                    "There is no such account among friends and fellow members."));
   }
 
   private Reply page(FetchAccount request, AccountChains chains) {

@@ -49,6 +49,15 @@ public sealed interface Activity {
   /** An account has one more device. */
   record DeviceEnrolled(Instant at, CanonicalName name, DeviceId device) implements Activity {}
 
+  /**
+   * An account changed in another way.
+   *
+   * @param change in words: "device removed"
+   * @param device which one it is about; {@code NONE} when about none
+   */
+  record AccountChanged(Instant at, CanonicalName name, String change, DeviceId device)
+      implements Activity {}
+
   /** A message was stored and sent on. */
   record MessageRelayed(
       Instant at, ConversationId conversation, CanonicalName sender, int size, int recipients)

@@ -1,6 +1,7 @@
 package chat.parley.server.admin;
 
 import chat.parley.crypto.id.ConversationId;
+import chat.parley.crypto.id.DeviceId;
 import chat.parley.protocol.RefusalCode;
 import chat.parley.server.activity.Activity;
 import chat.parley.server.admin.ActivityLine.Kind;
@@ -60,6 +61,14 @@ final class ActivityWords {
               "device added",
               name.value(),
               "device " + brief(device.toString()));
+      case Activity.AccountChanged(var at, var name, var change, var device) ->
+          new ActivityLine(
+              number,
+              at,
+              Kind.ACCOUNT,
+              change,
+              name.value(),
+              device.equals(DeviceId.NONE) ? "" : "device " + brief(device.toString()));
       case Activity.MessageRelayed(
               var at,
               var conversation,

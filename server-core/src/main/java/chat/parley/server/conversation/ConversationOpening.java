@@ -111,7 +111,7 @@ public record ConversationOpening(
   private Verdict signature(SignedStatement<Conversation> signed) {
     var signer = signed.statement().signer();
     return AccountChains.of(accounts, statements, signer.accountId())
-        .flatMap(chains -> chains.deviceList(signer.listVersion()))
+        .flatMap(chains -> chains.deviceList(signer))
         .map(list -> ConversationCheck.check(signed, list))
         .orElseGet(() -> Verdict.rejected(Rejection.OTHER_DEVICE_LIST));
   }

@@ -8,6 +8,7 @@ import chat.parley.protocol.RefusalCode;
 import chat.parley.server.account.AccountPages;
 import chat.parley.server.account.Acquaintances;
 import chat.parley.server.account.StoredDirectory;
+import chat.parley.server.account.change.ChangeEffects;
 import chat.parley.server.account.change.StatementPublishing;
 import chat.parley.server.account.change.VaultPickup;
 import chat.parley.server.account.registration.AccountRegistration;
@@ -124,10 +125,11 @@ public final class CoreServices implements AutoCloseable {
     var epochs = stores.epochs(log);
     var acquaintances = acquaintances();
     var delivery = new EpochDelivery(pushes, activity, clock);
+    var effects = new ChangeEffects(acquaintances, fanout, activity, clock);
     return new RequestHandlers(
         new AccountRegistration(server, accounts, capabilities, activity, answers),
         new VaultPickup(accounts, statements, answers),
-        new StatementPublishing(accounts, statements, acquaintances, fanout, activity, answers),
+        new StatementPublishing(accounts, statements, effects, answers),
         (_, request) ->
             answers.refused(
                 request.requestId(), RefusalCode.WRONG_STATE, "This server lacks nothing."),
@@ -163,12 +165,13 @@ public final class CoreServices implements AutoCloseable {
 
   private CoalescedCursors cursors() {
     subscriptions.add(
-        activity.subscribe(happened -> {
-          if (happened instanceof Activity.PluginChanged change) {
-            rule.onPluginChanged(change);
-            sweepWhenSettled();
-          }
-        }));
+        activity.subscribe(
+            happened -> {
+              if (happened instanceof Activity.PluginChanged change) {
+                rule.onPluginChanged(change);
+                sweepWhenSettled();
+              }
+            }));
     return new CoalescedCursors(stores.database(), log, delivered, serial, CURSOR_DELAY);
   }
 

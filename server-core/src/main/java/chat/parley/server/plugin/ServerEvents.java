@@ -24,6 +24,7 @@ final class ServerEvents {
           Activity.ConnectionClosed _,
           Activity.SignInRefused _,
           Activity.DeviceEnrolled _,
+          Activity.AccountChanged _,
           Activity.MessageRelayed _,
           Activity.EpochAgreed _,
           Activity.RequestRefused _,

@@ -147,8 +147,11 @@ public final class RequestRouter {
 
   private void answer(Session session, Request request, CompletionStage<? extends Reply> stage) {
     var _ =
-        stage.whenComplete((reply, failure) ->
-            reply(session, failure == null ? reply : refusals.failure(session, request, failure)));
+        stage.whenComplete(
+            (reply, failure) ->
+                reply(
+                    session,
+                    failure == null ? reply : refusals.failure(session, request, failure)));
   }
 
   private void refuse(Session session, Request request, RefusalCode code, String detail) {

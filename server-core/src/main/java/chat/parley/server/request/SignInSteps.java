@@ -6,6 +6,7 @@ import chat.parley.protocol.Access;
 import chat.parley.protocol.BeginLogin;
 import chat.parley.protocol.Feature;
 import chat.parley.protocol.FinishLogin;
+import chat.parley.protocol.GoodbyeReason;
 import chat.parley.protocol.RefusalCode;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.RequestId;
@@ -89,6 +90,10 @@ public final class SignInSteps {
         new SignedIn(
             request.requestId(), caller.account(), caller.device(), access, features.get()));
     sessions.signedIn(session, caller);
+    // Whoever removed the device meanwhile found no connection of it to end.
+    if (!authenticator.stillLists(caller)) {
+      session.end(GoodbyeReason.DEVICE_REMOVED, "This device was removed from its account.");
+    }
   }
 
   private void tellRefused(Session session, CanonicalName name, RefusalCode code) {

@@ -10,6 +10,7 @@ import java.util.List;
  * One account as the server knows it.
  *
  * @param identityFingerprint FP of the account identity key, 32 bytes
+ * @param firstIdentity FP of the identity its chain of roots began with, 32 bytes
  * @param deviceListVersion version of the newest device list
  * @param devices listed and not revoked, in the order of the list
  */
@@ -18,8 +19,9 @@ public record AccountRecord(
     CanonicalName name,
     Instant createdAt,
     boolean disabled,
-    PasswordLogin login,
+    VaultLogin login,
     Bytes identityFingerprint,
+    Bytes firstIdentity,
     long deviceListVersion,
     List<DeviceRecord> devices) {
   public AccountRecord {

@@ -71,12 +71,13 @@ final class AccountRows {
 
   private static Row toRow(ResultSet row, StatementContext context) throws SQLException {
     var login =
-        new PasswordLogin(
+        new VaultLogin(
             Bytes.wrap(row.getBytes("salt")),
             row.getInt("memory_kib"),
             row.getInt("iterations"),
             row.getInt("parallelism"),
-            Bytes.wrap(row.getBytes("login_key")));
+            Bytes.wrap(row.getBytes("login_key")),
+            Bytes.wrap(row.getBytes("recovery_key")));
     return new Row(
         row.getLong("key"),
         new AccountRecord(
@@ -86,6 +87,7 @@ final class AccountRows {
             row.getBoolean("disabled"),
             login,
             Bytes.wrap(row.getBytes("identity")),
+            Bytes.wrap(row.getBytes("first_identity")),
             row.getLong("list_version"),
             List.of()));
   }
@@ -99,6 +101,7 @@ final class AccountRows {
           account.disabled(),
           account.login(),
           account.identityFingerprint(),
+          account.firstIdentity(),
           account.deviceListVersion(),
           devices(handle, key));
     }

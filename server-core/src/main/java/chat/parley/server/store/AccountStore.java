@@ -1,8 +1,9 @@
 package chat.parley.server.store;
 
+import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.CanonicalName;
-import chat.parley.crypto.verify.DeviceAddition;
+import chat.parley.crypto.verify.AccountUpdate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -32,11 +33,27 @@ public interface AccountStore {
   CompletionStage<CreateResult> create(NewAccount account);
 
   /**
-   * Adds a device to an account, both statements or none.
+   * Changes an account: all statements of the update and what follows from them, or nothing.
    *
-   * @param addition verified; its list is the account's next
+   * @param update verified against the account's newest statements
    */
-  CompletionStage<EnrolResult> enrol(DeviceAddition addition);
+  CompletionStage<PublishResult> publish(AccountUpdate update);
+
+  /** How changing an account ended. */
+  sealed interface PublishResult {
+    /** All of it is stored, now or before. */
+    record Published() implements PublishResult {}
+
+    /**
+     * Another statement came first.
+     *
+     * @param heads the newest of each chain concerned, signed
+     */
+    record HeadMoved(List<Bytes> heads) implements PublishResult {}
+
+    /** The statements do not continue the account's chains, or the device is another account's. */
+    record Unfit() implements PublishResult {}
+  }
 
   /** How an attempt to open an account ended. */
   enum CreateResult {

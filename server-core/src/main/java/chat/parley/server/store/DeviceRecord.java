@@ -2,6 +2,7 @@ package chat.parley.server.store;
 
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.DeviceId;
+import chat.parley.crypto.statement.ListedDevice;
 import java.time.Instant;
 
 /**
@@ -26,5 +27,9 @@ public record DeviceRecord(DeviceId id, Bytes signingKey, Instant addedAt, Servi
   public enum Service {
     SERVED,
     BARRED
+  }
+
+  static DeviceRecord of(ListedDevice device) {
+    return new DeviceRecord(device.deviceId(), device.key().value(), device.addedAt());
   }
 }

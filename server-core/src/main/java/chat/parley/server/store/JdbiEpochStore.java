@@ -52,7 +52,7 @@ final class JdbiEpochStore implements EpochStore {
     return page(
         """
         (SELECT w.wrap FROM device_wraps w JOIN devices d ON d.key = w.device
-         WHERE w.epoch = e.key AND d.device = :recipient)""",
+         WHERE w.epoch = e.key AND d.device = :recipient AND d.revoked_at IS NULL)""",
         conversation,
         device.value(),
         before,

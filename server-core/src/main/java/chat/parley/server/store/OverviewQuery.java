@@ -26,7 +26,7 @@ record OverviewQuery(Handle handle, AccountId account, DeviceId device) {
             """
             SELECT c.key, c.conversation, s.statement, e.statement AS epoch,
               (SELECT w.wrap FROM device_wraps w JOIN devices d ON d.key = w.device
-               WHERE w.epoch = e.key AND d.device = :device) AS device_wrap,
+               WHERE w.epoch = e.key AND d.device = :device AND d.revoked_at IS NULL) AS device_wrap,
               (SELECT w.wrap FROM vault_wraps w
                WHERE w.epoch = e.key AND w.account = me.key
                ORDER BY w.generation DESC LIMIT 1) AS vault_wrap

@@ -28,18 +28,20 @@ CREATE TRIGGER names_are_never_given_again BEFORE DELETE ON names
 BEGIN SELECT raise(ABORT, 'a name stays taken'); END;
 
 CREATE TABLE accounts (
-  key          INTEGER PRIMARY KEY,
-  account      BLOB    NOT NULL UNIQUE,
-  name         TEXT    NOT NULL UNIQUE REFERENCES names (name),
-  created_at   INTEGER NOT NULL,
-  disabled     INTEGER NOT NULL DEFAULT 0,
-  salt         BLOB    NOT NULL,
-  memory_kib   INTEGER NOT NULL,
-  iterations   INTEGER NOT NULL,
-  parallelism  INTEGER NOT NULL,
-  login_key    BLOB    NOT NULL,
-  identity     BLOB    NOT NULL,
-  list_version INTEGER NOT NULL
+  key            INTEGER PRIMARY KEY,
+  account        BLOB    NOT NULL UNIQUE,
+  name           TEXT    NOT NULL UNIQUE REFERENCES names (name),
+  created_at     INTEGER NOT NULL,
+  disabled       INTEGER NOT NULL DEFAULT 0,
+  salt           BLOB    NOT NULL,
+  memory_kib     INTEGER NOT NULL,
+  iterations     INTEGER NOT NULL,
+  parallelism    INTEGER NOT NULL,
+  login_key      BLOB    NOT NULL,
+  recovery_key   BLOB    NOT NULL,
+  identity       BLOB    NOT NULL,
+  first_identity BLOB    NOT NULL,
+  list_version   INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE devices (

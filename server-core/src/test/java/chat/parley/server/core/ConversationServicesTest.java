@@ -136,16 +136,19 @@ class ConversationServicesTest extends CoreScene {
 
     var both = cast.chat.members().stream().map(member -> member.accountId()).toList();
     await()
-        .untilAsserted(() ->
-            assertThat(lastPresence(cast.desk))
-                .isEqualTo(new ConversationPresence(conversation, both)));
+        .untilAsserted(
+            () ->
+                assertThat(lastPresence(cast.desk))
+                    .isEqualTo(new ConversationPresence(conversation, both)));
 
     pushes.hangUp(cast.phone);
     activity.publish(new Activity.ConnectionClosed(clock.instant(), 1, "bob", "gone"));
 
     await()
-        .untilAsserted(() ->
-            assertThat(lastPresence(cast.desk).present()).containsExactly(cast.chat.alice.account));
+        .untilAsserted(
+            () ->
+                assertThat(lastPresence(cast.desk).present())
+                    .containsExactly(cast.chat.alice.account));
   }
 
   @Test

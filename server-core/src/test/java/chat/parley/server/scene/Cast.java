@@ -4,6 +4,7 @@ import chat.parley.crypto.cast.Chat;
 import chat.parley.crypto.cast.Gadget;
 import chat.parley.crypto.cast.Person;
 import chat.parley.crypto.cast.SeededRandom;
+import chat.parley.crypto.cast.Updates;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.hash.Hash;
 import chat.parley.crypto.id.MessageId;
@@ -14,7 +15,7 @@ import chat.parley.crypto.statement.Epoch;
 import chat.parley.crypto.statement.EpochCore;
 import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.crypto.statement.StatementId;
-import chat.parley.crypto.verify.DeviceAddition;
+import chat.parley.crypto.verify.AccountUpdate.DeviceAdded;
 import chat.parley.crypto.verify.Registration;
 import chat.parley.plugin.Caller;
 import java.security.SecureRandom;
@@ -31,7 +32,8 @@ public final class Cast {
   public final Registration bob =
       new Registration(
           chat.bob.root, chat.bobList, chat.phoneKem, chat.bob.vault(KdfParameters.FLOOR));
-  public final DeviceAddition lap = new DeviceAddition(chat.aliceList, chat.lapKem);
+  public final DeviceAdded lap = new DeviceAdded(chat.aliceList, chat.lapKem);
+  public final Updates updates = new Updates(chat);
   public final Caller desk = new Caller(chat.alice.account, chat.alice.name, chat.desk.id);
   public final Caller aliceLap = new Caller(chat.alice.account, chat.alice.name, chat.lap.id);
   public final Caller phone = new Caller(chat.bob.account, chat.bob.name, chat.phone.id);

@@ -8,6 +8,7 @@ import chat.parley.protocol.GoodbyeReason;
 import chat.parley.server.session.PushPort;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 /** Keeps what was pushed to each connected device. */
 public final class RecordingPushPort implements PushPort {
   private final Map<DeviceId, AccountId> connected = new ConcurrentHashMap<>();
+  private final Map<DeviceId, GoodbyeReason> ended = new ConcurrentHashMap<>();
   private final Map<DeviceId, List<Frame>> pushed = new ConcurrentHashMap<>();
 
   public void connect(Caller caller) {
@@ -71,11 +73,18 @@ public final class RecordingPushPort implements PushPort {
 
   @Override
   public void disconnect(AccountId account, GoodbyeReason reason, String detail) {
-    connectedDevices(account).forEach(connected::remove);
+    connectedDevices(account).forEach(device -> disconnect(device, reason, detail));
   }
 
   @Override
   public void disconnect(DeviceId device, GoodbyeReason reason, String detail) {
-    connected.remove(device);
+    if (connected.remove(device) != null) {
+      ended.put(device, reason);
+    }
+  }
+
+  /** Why a device was disconnected; empty while it was not. */
+  public Optional<GoodbyeReason> endOf(Caller caller) {
+    return Optional.ofNullable(ended.get(caller.device()));
   }
 }

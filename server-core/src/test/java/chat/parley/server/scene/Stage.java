@@ -3,14 +3,10 @@ package chat.parley.server.scene;
 import chat.parley.crypto.cast.Person;
 import chat.parley.crypto.cast.SeededRandom;
 import chat.parley.crypto.id.ConversationId;
-import chat.parley.crypto.statement.OpenerKind;
 import chat.parley.crypto.verify.Registration;
 import chat.parley.server.log.MessageLog;
-import chat.parley.server.store.AccountRecord;
 import chat.parley.server.store.CoreStores;
-import chat.parley.server.store.DeviceRecord;
 import chat.parley.server.store.NewAccount;
-import chat.parley.server.store.PasswordLogin;
 import chat.parley.testkit.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -49,7 +45,7 @@ public final class Stage implements AutoCloseable {
   /** Alice has both devices, bob has his. */
   public void enterEverybody() {
     stores.accounts().create(newAccount(cast.alice)).toCompletableFuture().join();
-    stores.accounts().enrol(cast.lap).toCompletableFuture().join();
+    stores.accounts().publish(cast.lap).toCompletableFuture().join();
     stores.accounts().create(newAccount(cast.bob)).toCompletableFuture().join();
   }
 
@@ -74,38 +70,7 @@ public final class Stage implements AutoCloseable {
   }
 
   public static NewAccount newAccount(Registration statements) {
-    var root = statements.root().statement();
-    var list = statements.devices().statement();
-    var vault = statements.vault().statement();
-    var login =
-        new PasswordLogin(
-            vault.salt().value(),
-            vault.kdf().memoryKiB(),
-            vault.kdf().iterations(),
-            vault.kdf().parallelism(),
-            vault.opener(OpenerKind.PASSWORD).orElseThrow().loginKey().value());
-    var devices =
-        list.devices().stream()
-            .map(
-                device ->
-                    new DeviceRecord(device.deviceId(), device.key().value(), device.addedAt()))
-            .toList();
-    var account =
-        new AccountRecord(
-            root.accountId(),
-            root.name(),
-            root.createdAt(),
-            false,
-            login,
-            root.identity().value(),
-            list.version(),
-            devices);
-    return new NewAccount(
-        account,
-        statements.root().encode(),
-        statements.devices().encode(),
-        statements.kem().encode(),
-        statements.vault().encode());
+    return NewAccount.of(statements, statements.root().statement().createdAt());
   }
 
   private CoreStores openStores() {

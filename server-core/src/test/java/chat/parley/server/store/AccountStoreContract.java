@@ -2,16 +2,21 @@ package chat.parley.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.crypto.cast.Changes;
 import chat.parley.crypto.cast.Gadget;
 import chat.parley.crypto.cast.Person;
+import chat.parley.crypto.cast.Updates;
 import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.login.KdfParameters;
-import chat.parley.crypto.verify.DeviceAddition;
+import chat.parley.crypto.verify.AccountUpdate;
+import chat.parley.crypto.verify.AccountUpdate.DeviceAdded;
 import chat.parley.crypto.verify.Registration;
 import chat.parley.server.scene.Cast;
 import chat.parley.server.scene.Stage;
 import chat.parley.server.store.AccountStore.CreateResult;
+import chat.parley.server.store.AccountStore.PublishResult;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link AccountStore} does. */
@@ -43,13 +48,7 @@ abstract class AccountStoreContract {
     var other = new Person(cast.chat.bob.server, "bob").name;
     var impostor = registration(new Person(cast.chat.bob.server, "impostor"), new Gadget("new"));
     var account = Stage.newAccount(impostor);
-    var renamed =
-        new NewAccount(
-            rename(account.account(), other),
-            account.accountRoot(),
-            account.deviceList(),
-            account.deviceKem(),
-            account.vaultHeader());
+    var renamed = new NewAccount(rename(account.account(), other), account.statements());
 
     assertThat(store().create(renamed).toCompletableFuture().join())
         .isEqualTo(CreateResult.NAME_TAKEN);
@@ -84,7 +83,7 @@ abstract class AccountStoreContract {
   void addsADeviceOnTopOfTheNewestList() {
     create(cast.alice);
 
-    assertThat(enrol(cast.lap)).isInstanceOf(EnrolResult.Enrolled.class);
+    assertThat(publish(cast.lap)).isInstanceOf(PublishResult.Published.class);
 
     var account = store().byId(cast.chat.alice.account).orElseThrow();
     assertThat(account.deviceListVersion()).isEqualTo(2);
@@ -96,22 +95,23 @@ abstract class AccountStoreContract {
   @Test
   void takesTheSameDeviceAgainForDone() {
     create(cast.alice);
-    enrol(cast.lap);
+    publish(cast.lap);
 
-    assertThat(enrol(cast.lap)).isInstanceOf(EnrolResult.Enrolled.class);
+    assertThat(publish(cast.lap)).isInstanceOf(PublishResult.Published.class);
     assertThat(store().byId(cast.chat.alice.account).orElseThrow().devices()).hasSize(2);
   }
 
   @Test
   void givesTheLoserOfARaceTheWinnersList() {
     create(cast.alice);
-    enrol(cast.lap);
+    publish(cast.lap);
     var late = new Gadget("late");
     var list = cast.chat.alice.nextList(cast.chat.aliceFirst.statement(), late);
 
-    var result = enrol(new DeviceAddition(list, late.kem(list.statement())));
+    var result = publish(new DeviceAdded(list, late.kem(list.statement())));
 
-    assertThat(result).isEqualTo(new EnrolResult.HeadMoved(cast.chat.aliceList.encode()));
+    assertThat(result)
+        .isEqualTo(new PublishResult.HeadMoved(List.of(cast.chat.aliceList.encode())));
     assertThat(store().byId(cast.chat.alice.account).orElseThrow().devices()).hasSize(2);
   }
 
@@ -121,19 +121,100 @@ abstract class AccountStoreContract {
     create(cast.bob);
     var list = cast.chat.alice.nextList(cast.chat.aliceFirst.statement(), cast.chat.phone);
 
-    var result = enrol(new DeviceAddition(list, cast.chat.phone.kem(list.statement())));
+    var result = publish(new DeviceAdded(list, cast.chat.phone.kem(list.statement())));
 
-    assertThat(result).isInstanceOf(EnrolResult.Unfit.class);
+    assertThat(result).isInstanceOf(PublishResult.Unfit.class);
     assertThat(store().byId(cast.chat.alice.account).orElseThrow().deviceListVersion())
         .isEqualTo(1);
+  }
+
+  @Test
+  void removesADeviceForGood() {
+    createWithBothDevices();
+
+    assertThat(publish(cast.updates.lapRevoked())).isInstanceOf(PublishResult.Published.class);
+
+    var account = alice();
+    assertThat(account.deviceListVersion()).isEqualTo(3);
+    assertThat(account.devices()).extracting(DeviceRecord::id).containsExactly(cast.chat.desk.id);
+    var thief = registration(new Person(cast.chat.bob.server, "thief"), cast.chat.lap);
+    assertThat(create(thief)).isEqualTo(CreateResult.ID_TAKEN);
+  }
+
+  @Test
+  void takesTheLoginKeysFromTheNewestHeader() {
+    createWithBothDevices();
+    assertThat(alice().login().recoveryKey().length()).isZero();
+
+    publish(cast.updates.passwordChanged());
+
+    var login = VaultLogin.of(cast.updates.passwordChanged().header().statement());
+    assertThat(alice().login()).isEqualTo(login);
+    assertThat(login.recoveryKey()).isEqualTo(Updates.RECOVERY.publicKey().value());
+    assertThat(alice().deviceListVersion()).isEqualTo(2);
+  }
+
+  @Test
+  void renewsTheVaultWithHeaderAndListTogether() {
+    createWithBothDevices();
+
+    assertThat(publish(cast.updates.vaultRotated())).isInstanceOf(PublishResult.Published.class);
+
+    assertThat(alice().deviceListVersion()).isEqualTo(3);
+    assertThat(alice().login().passwordKey()).isEqualTo(Updates.NEW_PASSWORD.publicKey().value());
+  }
+
+  @Test
+  void renewsTheIdentityAndRemembersTheFirst() {
+    createWithBothDevices();
+    var first = alice().identityFingerprint();
+
+    assertThat(publish(cast.updates.identityRenewed())).isInstanceOf(PublishResult.Published.class);
+
+    assertThat(alice().firstIdentity()).isEqualTo(first);
+    assertThat(alice().identityFingerprint())
+        .isEqualTo(Changes.NEXT_ALICE.publicKey().fingerprint().value());
+    assertThat(alice().deviceListVersion()).isEqualTo(1);
+    assertThat(alice().devices()).hasSize(2);
+  }
+
+  @Test
+  void storesNothingOfAnUpdateOfWhichAPartCameTooLate() {
+    createWithBothDevices();
+    publish(cast.updates.passwordChanged());
+
+    assertThat(publish(cast.updates.vaultRotated()))
+        .isEqualTo(
+            new PublishResult.HeadMoved(List.of(cast.updates.passwordChanged().header().encode())));
+    assertThat(alice().deviceListVersion()).isEqualTo(2);
+  }
+
+  @Test
+  void renewsADevicesKeyOnce() {
+    createWithBothDevices();
+
+    assertThat(publish(cast.updates.deskRenewed())).isInstanceOf(PublishResult.Published.class);
+    assertThat(publish(cast.updates.deskRenewed())).isInstanceOf(PublishResult.Published.class);
+    var other = new AccountUpdate.KeyRenewed(cast.updates.lapRevoked().kems().getFirst());
+    assertThat(publish(other))
+        .isEqualTo(new PublishResult.HeadMoved(List.of(cast.updates.deskRenewed().kem().encode())));
+  }
+
+  private void createWithBothDevices() {
+    create(cast.alice);
+    publish(cast.lap);
+  }
+
+  private AccountRecord alice() {
+    return store().byId(cast.chat.alice.account).orElseThrow();
   }
 
   private CreateResult create(Registration statements) {
     return store().create(Stage.newAccount(statements)).toCompletableFuture().join();
   }
 
-  private EnrolResult enrol(DeviceAddition addition) {
-    return store().enrol(addition).toCompletableFuture().join();
+  private PublishResult publish(AccountUpdate update) {
+    return store().publish(update).toCompletableFuture().join();
   }
 
   private static Registration registration(Person person, Gadget device) {
@@ -150,6 +231,7 @@ abstract class AccountStoreContract {
         account.disabled(),
         account.login(),
         account.identityFingerprint(),
+        account.firstIdentity(),
         account.deviceListVersion(),
         account.devices());
   }

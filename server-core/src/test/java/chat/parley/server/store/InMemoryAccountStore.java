@@ -6,39 +6,44 @@ import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.DeviceId;
 import chat.parley.crypto.statement.AdminNotice;
+import chat.parley.crypto.statement.ChainKey;
+import chat.parley.crypto.statement.Chained;
 import chat.parley.crypto.statement.DeviceList;
 import chat.parley.crypto.statement.ListedDevice;
 import chat.parley.crypto.statement.SignedStatement;
-import chat.parley.crypto.verify.DeviceAddition;
+import chat.parley.crypto.statement.VaultHeader;
+import chat.parley.crypto.verify.AccountUpdate;
 import chat.parley.server.store.DeviceRecord.Service;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Accounts that last as long as the test; the twin of {@link JdbiAccountStore}. */
 public final class InMemoryAccountStore implements AccountStore {
   private final SortedMap<CanonicalName, AccountRecord> accounts = new TreeMap<>();
-  private final Map<AccountId, ChainTable.Head> lists = new HashMap<>();
+  private final Map<ChainKey, ChainTable.Head> heads = new HashMap<>();
+  private final Set<DeviceId> taken = new HashSet<>();
 
   /** Enters an account as it is, without statements: it can sign in but not enrol. */
   public synchronized AccountRecord put(AccountRecord account) {
     accounts.put(account.name(), account);
+    account.devices().forEach(device -> taken.add(device.id()));
     return account;
   }
 
   /** Enters an account nobody can sign in to; its ids and keys follow from the name. */
   public AccountRecord put(String name, int devices, Instant createdAt) {
-    var login = new PasswordLogin(Bytes.zeros(16), 65_536, 3, 1, Bytes.zeros(32));
+    var login = new VaultLogin(Bytes.zeros(16), 65_536, 3, 1, Bytes.zeros(32), Bytes.empty());
     var identity = digest("identity " + name);
     var records =
         IntStream.range(0, devices)
@@ -48,7 +53,7 @@ public final class InMemoryAccountStore implements AccountStore {
     var id = AccountId.of(digest(name).slice(0, 16));
     return put(
         new AccountRecord(
-            id, new CanonicalName(name), createdAt, false, login, identity, 1, records));
+            id, new CanonicalName(name), createdAt, false, login, identity, identity, 1, records));
   }
 
   @Override
@@ -79,27 +84,22 @@ public final class InMemoryAccountStore implements AccountStore {
   public synchronized CompletionStage<CreateResult> create(NewAccount created) {
     var account = created.account();
     if (byId(account.id()).isPresent()
-        || account.devices().stream().anyMatch(device -> isTaken(device.id()))) {
+        || account.devices().stream().anyMatch(device -> taken.contains(device.id()))) {
       return CompletableFuture.completedFuture(CreateResult.ID_TAKEN);
     }
-    if (accounts.putIfAbsent(account.name(), account) != null) {
+    if (accounts.containsKey(account.name())) {
       return CompletableFuture.completedFuture(CreateResult.NAME_TAKEN);
     }
-    moveHead(SignedStatement.decode(created.deviceList(), DeviceList.class));
+    put(account);
+    created.all().forEach(this::moveHead);
     return CompletableFuture.completedFuture(CreateResult.CREATED);
   }
 
   @Override
-  public synchronized CompletionStage<EnrolResult> enrol(DeviceAddition addition) {
-    var list = addition.devices().statement();
-    var head = Optional.ofNullable(lists.get(list.accountId()));
+  public synchronized CompletionStage<PublishResult> publish(AccountUpdate update) {
     return CompletableFuture.completedFuture(
-        switch (ChainTable.decide(head, list)) {
-          case AppendResult.Appended _ -> add(addition);
-          case AppendResult.Known _ -> new EnrolResult.Enrolled();
-          case AppendResult.HeadMoved(var moved) -> new EnrolResult.HeadMoved(moved);
-          case AppendResult.Unfit _ -> new EnrolResult.Unfit();
-        });
+        UpdateStanding.obstacle(update, chain -> Optional.ofNullable(heads.get(chain)))
+            .orElseGet(() -> apply(update)));
   }
 
   /** Lets the account and its devices say what a notice says. */
@@ -108,43 +108,71 @@ public final class InMemoryAccountStore implements AccountStore {
         .ifPresent(
             old ->
                 put(
-                    changed(
-                        old,
+                    new AccountRecord(
+                        old.id(),
+                        old.name(),
+                        old.createdAt(),
                         notice.disables(),
+                        old.login(),
+                        old.identityFingerprint(),
+                        old.firstIdentity(),
                         old.deviceListVersion(),
                         old.devices().stream().map(device -> obeying(device, notice)).toList())));
   }
 
-  private EnrolResult add(DeviceAddition addition) {
-    var list = addition.devices().statement();
-    var added = list.device(addition.kem().statement().deviceId()).orElseThrow();
-    if (isTaken(added.deviceId())) {
-      return new EnrolResult.Unfit();
+  private PublishResult apply(AccountUpdate update) {
+    if (update instanceof AccountUpdate.DeviceAdded(_, var kem)
+        && taken.contains(kem.statement().deviceId())) {
+      return new PublishResult.Unfit();
     }
-    var old = byId(list.accountId()).orElseThrow();
-    var devices =
-        Stream.concat(old.devices().stream(), Stream.of(record(added)))
-            .sorted(Comparator.comparing(DeviceRecord::id))
-            .toList();
-    put(changed(old, old.disabled(), list.version(), devices));
-    moveHead(addition.devices());
-    return new EnrolResult.Enrolled();
+    for (var signed : update.statements()) {
+      moveHead(signed);
+      switch (signed.statement()) {
+        case DeviceList list -> put(with(byId(list.accountId()).orElseThrow(), list));
+        case VaultHeader vault -> put(with(byId(vault.accountId()).orElseThrow(), vault));
+        default -> {} // nothing of an account's record follows from the others
+      }
+    }
+    return new PublishResult.Published();
   }
 
-  private boolean isTaken(DeviceId device) {
-    return accounts.values().stream()
-        .flatMap(account -> account.devices().stream())
-        .anyMatch(known -> known.id().equals(device));
+  private void moveHead(SignedStatement<? extends Chained> signed) {
+    heads.put(
+        signed.statement().chain(),
+        new ChainTable.Head(signed.statement().number(), signed.id(), signed.encode()));
   }
 
-  private void moveHead(SignedStatement<DeviceList> list) {
-    lists.put(
-        list.statement().accountId(),
-        new ChainTable.Head(list.statement().number(), list.id(), list.encode()));
+  private static AccountRecord with(AccountRecord old, DeviceList list) {
+    return new AccountRecord(
+        old.id(),
+        old.name(),
+        old.createdAt(),
+        old.disabled(),
+        old.login(),
+        list.identity().value(),
+        old.firstIdentity(),
+        list.version(),
+        list.devices().stream().map(device -> known(old, device)).toList());
   }
 
-  private static DeviceRecord record(ListedDevice entry) {
-    return new DeviceRecord(entry.deviceId(), entry.key().value(), entry.addedAt());
+  private static DeviceRecord known(AccountRecord account, ListedDevice device) {
+    return account.devices().stream()
+        .filter(known -> known.id().equals(device.deviceId()))
+        .findAny()
+        .orElseGet(() -> DeviceRecord.of(device));
+  }
+
+  private static AccountRecord with(AccountRecord old, VaultHeader vault) {
+    return new AccountRecord(
+        old.id(),
+        old.name(),
+        old.createdAt(),
+        old.disabled(),
+        VaultLogin.of(vault),
+        old.identityFingerprint(),
+        old.firstIdentity(),
+        old.deviceListVersion(),
+        old.devices());
   }
 
   private static DeviceRecord obeying(DeviceRecord device, AdminNotice notice) {
@@ -154,18 +182,5 @@ public final class InMemoryAccountStore implements AccountStore {
 
   private static Bytes digest(String seed) {
     return Hash.of(Bytes.wrap(seed.getBytes(StandardCharsets.UTF_8))).value();
-  }
-
-  private static AccountRecord changed(
-      AccountRecord old, boolean disabled, long listVersion, List<DeviceRecord> devices) {
-    return new AccountRecord(
-        old.id(),
-        old.name(),
-        old.createdAt(),
-        disabled,
-        old.login(),
-        old.identityFingerprint(),
-        listVersion,
-        devices);
   }
 }

@@ -3,7 +3,7 @@ package chat.parley.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.crypto.cast.Gadget;
-import chat.parley.crypto.verify.DeviceAddition;
+import chat.parley.crypto.verify.AccountUpdate.DeviceAdded;
 import chat.parley.server.scene.Cast;
 import chat.parley.server.scene.Stage;
 import chat.parley.server.store.EpochStore.PublishResult;
@@ -51,7 +51,7 @@ class JdbiConversationStoreTest extends ConversationStoreContract {
     stage
         .stores()
         .accounts()
-        .enrol(new DeviceAddition(list, late.kem(list.statement())))
+        .publish(new DeviceAdded(list, late.kem(list.statement())))
         .toCompletableFuture()
         .join();
 

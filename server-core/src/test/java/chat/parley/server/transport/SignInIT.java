@@ -108,15 +108,6 @@ class SignInIT {
   }
 
   @Test
-  void refusesTheRecoveryKeyNobodyHasYet() {
-    try (var client = server.connect()) {
-      var refused = client.signIn(LoginMethod.RECOVERY, alice, Refused.class);
-
-      assertThat(refused.code()).isEqualTo(RefusalCode.SIGN_IN_FAILED);
-    }
-  }
-
-  @Test
   void tellsOnlyTheOwnerThatTheDeviceIsShutOut() {
     server.issue(alice, new NoticeChange.Bar(alice.device()));
     try (var client = server.connect()) {

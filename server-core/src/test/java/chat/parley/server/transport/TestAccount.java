@@ -15,7 +15,7 @@ import chat.parley.protocol.Hello;
 import chat.parley.protocol.LoginChallenge;
 import chat.parley.server.store.AccountRecord;
 import chat.parley.server.store.DeviceRecord;
-import chat.parley.server.store.PasswordLogin;
+import chat.parley.server.store.VaultLogin;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +27,7 @@ record TestAccount(
     DeviceId device,
     Ed25519PrivateKey loginKey,
     Ed25519PrivateKey deviceKey,
+    Ed25519PrivateKey recoveryKey,
     Bytes salt) {
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -35,6 +36,7 @@ record TestAccount(
         AccountId.of(Bytes.random(RANDOM, 16)),
         new CanonicalName(name),
         DeviceId.of(Bytes.random(RANDOM, 16)),
+        Ed25519PrivateKey.generate(RANDOM),
         Ed25519PrivateKey.generate(RANDOM),
         Ed25519PrivateKey.generate(RANDOM),
         Bytes.random(RANDOM, 16));
@@ -48,22 +50,34 @@ record TestAccount(
         device,
         Ed25519PrivateKey.generate(RANDOM),
         Ed25519PrivateKey.generate(RANDOM),
+        Ed25519PrivateKey.generate(RANDOM),
         salt);
   }
 
   AccountRecord record() {
+    return record(recoveryKey.publicKey().value());
+  }
+
+  /** The same account whose owner has no recovery key. */
+  AccountRecord withoutRecovery() {
+    return record(Bytes.empty());
+  }
+
+  private AccountRecord record(Bytes recovery) {
     var costs = KdfParameters.FLOOR;
     return new AccountRecord(
         id,
         name,
         Instant.EPOCH,
         false,
-        new PasswordLogin(
+        new VaultLogin(
             salt,
             costs.memoryKiB(),
             costs.iterations(),
             costs.parallelism(),
-            loginKey.publicKey().value()),
+            loginKey.publicKey().value(),
+            recovery),
+        Bytes.zeros(Hash.LENGTH),
         Bytes.zeros(Hash.LENGTH),
         1,
         List.of(new DeviceRecord(device, deviceKey.publicKey().value(), Instant.EPOCH)));
@@ -89,6 +103,14 @@ record TestAccount(
             challenge.serverNonce(),
             costs,
             challenge.salt());
-    return (byDevice ? deviceKey : loginKey).sign(transcript.signed());
+    return key(begin.method()).sign(transcript.signed());
+  }
+
+  private Ed25519PrivateKey key(LoginMethod method) {
+    return switch (method) {
+      case PASSWORD -> loginKey;
+      case RECOVERY -> recoveryKey;
+      case DEVICE -> deviceKey;
+    };
   }
 }

@@ -25,6 +25,7 @@ import chat.parley.server.request.Answers;
 import chat.parley.server.request.RegistrationHandler;
 import chat.parley.server.store.AccountStore;
 import chat.parley.server.store.AccountStore.CreateResult;
+import chat.parley.server.store.NewAccount;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
@@ -113,7 +114,7 @@ public record AccountRegistration(
       AccountCreation admitting) {
     var outcome = Outcome.FAILED;
     try {
-      var account = FirstStatements.newAccount(request, statements, answers.clock().instant());
+      var account = NewAccount.of(statements, answers.clock().instant());
       var result = accounts.create(account).toCompletableFuture().join();
       if (result == CreateResult.CREATED) {
         outcome = Outcome.CREATED;

@@ -20,7 +20,7 @@ import chat.parley.server.limit.AddressBlock;
 import chat.parley.server.store.AccountRecord;
 import chat.parley.server.store.AccountStore;
 import chat.parley.server.store.DeviceRecord;
-import chat.parley.server.store.PasswordLogin;
+import chat.parley.server.store.VaultLogin;
 import java.security.SecureRandom;
 import java.util.Optional;
 
@@ -98,20 +98,22 @@ public final class Authenticator {
   private Begun challenge(Hash leaf, BeginLogin request, LoginMethod method, CanonicalName name) {
     // The decoy is made for known names too, so that the time taken tells nothing.
     var account = accounts.byName(name);
+    var decoy = decoys.login(name);
+    var key =
+        new Ed25519PublicKey(
+            claimedKey(account, method, request.device()).orElse(decoy.passwordKey()));
     var nonce = Bytes.random(random, LoginTranscript.NONCE_LENGTH);
     if (method == LoginMethod.DEVICE) {
-      var key = deviceKey(account, request.device()).orElse(decoys.key(name));
       var transcript = transcript(leaf, request, method, name, nonce, Bytes.empty(), Bytes.empty());
       return new Begun.Challenged(
           new LoginChallenge(request.requestId(), nonce, Bytes.empty(), 0, 0, 0),
           new LoginAttempt(transcript, key));
     }
-    var login = passwordLogin(account, method).orElse(decoys.passwordLogin(name));
+    var login = account.map(AccountRecord::login).orElse(decoy);
     var costs = new KdfParameters(login.memoryKiB(), login.iterations(), login.parallelism());
     var transcript = transcript(leaf, request, method, name, nonce, costs.encoded(), login.salt());
     return new Begun.Challenged(
-        challenge(request.requestId(), nonce, login),
-        new LoginAttempt(transcript, new Ed25519PublicKey(login.loginKey())));
+        challenge(request.requestId(), nonce, login), new LoginAttempt(transcript, key));
   }
 
   private LoginTranscript transcript(
@@ -134,12 +136,20 @@ public final class Authenticator {
         salt);
   }
 
+  /** True while the caller's device is listed; one that only proved a password has none. */
+  public boolean stillLists(Caller caller) {
+    return caller.device().equals(DeviceId.NONE)
+        || claimedKey(accounts.byId(caller.account()), LoginMethod.DEVICE, caller.device())
+            .isPresent();
+  }
+
   /** Reads the account again: it may have changed while the client derived its key. */
   private Finished admit(LoginAttempt attempt) {
+    var method = attempt.transcript().method();
     var device = attempt.transcript().device();
-    var byDevice = attempt.transcript().method() == LoginMethod.DEVICE;
     var found = accounts.byName(attempt.name());
-    if (found.isEmpty() || (byDevice && deviceKey(found, device).isEmpty())) {
+    var proven = Optional.of(attempt.key().value());
+    if (found.isEmpty() || !claimedKey(found, method, device).equals(proven)) {
       return new Finished.Declined(RefusalCode.SIGN_IN_FAILED, FAILED);
     }
     var account = found.get();
@@ -147,13 +157,13 @@ public final class Authenticator {
       return new Finished.Declined(
           RefusalCode.ACCOUNT_DISABLED, "The operator of this server disabled this account.");
     }
-    if (byDevice && isBarred(account, device)) {
+    if (method == LoginMethod.DEVICE && isBarred(account, device)) {
       return new Finished.Declined(
           RefusalCode.ACCOUNT_DISABLED, "The operator of this server shut this device out.");
     }
     return new Finished.Proven(
         new Caller(account.id(), account.name(), device),
-        byDevice ? Access.FULL : Access.ENROLMENT);
+        method == LoginMethod.DEVICE ? Access.FULL : Access.ENROLMENT);
   }
 
   private static boolean isBarred(AccountRecord account, DeviceId device) {
@@ -171,23 +181,23 @@ public final class Authenticator {
         && request.clientNonce().length() == LoginTranscript.NONCE_LENGTH;
   }
 
-  private static Optional<Ed25519PublicKey> deviceKey(
-      Optional<AccountRecord> account, DeviceId device) {
-    return account.stream()
-        .flatMap(known -> known.devices().stream())
-        .filter(listed -> listed.id().equals(device))
-        .map(DeviceRecord::signingKey)
-        .map(Ed25519PublicKey::new)
-        .findFirst();
+  /** The key that proves it; empty when the account, or what it claims to have, does not exist. */
+  private static Optional<Bytes> claimedKey(
+      Optional<AccountRecord> account, LoginMethod method, DeviceId device) {
+    return switch (method) {
+      case PASSWORD -> account.map(known -> known.login().passwordKey());
+      case RECOVERY ->
+          account.map(known -> known.login().recoveryKey()).filter(key -> key.length() > 0);
+      case DEVICE ->
+          account.stream()
+              .flatMap(known -> known.devices().stream())
+              .filter(listed -> listed.id().equals(device))
+              .map(DeviceRecord::signingKey)
+              .findFirst();
+    };
   }
 
-  /** No account has a recovery key yet: such a claim meets the decoy. */
-  private static Optional<PasswordLogin> passwordLogin(
-      Optional<AccountRecord> account, LoginMethod method) {
-    return method == LoginMethod.PASSWORD ? account.map(AccountRecord::login) : Optional.empty();
-  }
-
-  private static LoginChallenge challenge(RequestId id, Bytes nonce, PasswordLogin login) {
+  private static LoginChallenge challenge(RequestId id, Bytes nonce, VaultLogin login) {
     return new LoginChallenge(
         id, nonce, login.salt(), login.memoryKiB(), login.iterations(), login.parallelism());
   }

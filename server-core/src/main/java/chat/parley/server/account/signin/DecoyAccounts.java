@@ -5,8 +5,7 @@ import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.login.KdfParameters;
 import chat.parley.crypto.login.ServedSalt;
 import chat.parley.crypto.sign.Ed25519PrivateKey;
-import chat.parley.crypto.sign.Ed25519PublicKey;
-import chat.parley.server.store.PasswordLogin;
+import chat.parley.server.store.VaultLogin;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -32,17 +31,17 @@ final class DecoyAccounts {
   }
 
   /** A salt of this name, costs as new accounts have them, and a key nobody can sign with. */
-  PasswordLogin passwordLogin(CanonicalName name) {
+  VaultLogin login(CanonicalName name) {
     var salt = Bytes.wrap(Arrays.copyOf(derive("salt", name.value()), ServedSalt.LENGTH));
     var costs = KdfParameters.FLOOR;
-    return new PasswordLogin(
-        salt, costs.memoryKiB(), costs.iterations(), costs.parallelism(), key(name).value());
+    return new VaultLogin(
+        salt, costs.memoryKiB(), costs.iterations(), costs.parallelism(), key(name), Bytes.empty());
   }
 
   /** A key nobody can sign with. */
-  Ed25519PublicKey key(CanonicalName name) {
+  Bytes key(CanonicalName name) {
     try (var forgotten = Ed25519PrivateKey.fromSeed(derive("key", name.value()))) {
-      return forgotten.publicKey();
+      return forgotten.publicKey().value();
     }
   }
 
