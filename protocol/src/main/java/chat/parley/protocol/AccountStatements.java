@@ -1,6 +1,11 @@
 package chat.parley.protocol;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.sight.Carries;
+import chat.parley.crypto.statement.AccountRoot;
+import chat.parley.crypto.statement.AdminNotice;
+import chat.parley.crypto.statement.DeviceKem;
+import chat.parley.crypto.statement.DeviceList;
 import java.util.List;
 
 /**
@@ -17,10 +22,10 @@ import java.util.List;
  */
 public record AccountStatements(
     RequestId requestId,
-    List<Bytes> roots,
-    List<Bytes> deviceLists,
-    List<Bytes> deviceKems,
-    List<Bytes> notices)
+    @Carries(AccountRoot.class) List<Bytes> roots,
+    @Carries(DeviceList.class) List<Bytes> deviceLists,
+    @Carries(DeviceKem.class) List<Bytes> deviceKems,
+    @Carries(AdminNotice.class) List<Bytes> notices)
     implements Reply {
   public AccountStatements {
     roots = List.copyOf(roots);

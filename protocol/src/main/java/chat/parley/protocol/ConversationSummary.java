@@ -1,6 +1,12 @@
 package chat.parley.protocol;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.message.MessageTrace;
+import chat.parley.crypto.sight.Audience;
+import chat.parley.crypto.sight.Carries;
+import chat.parley.crypto.sight.Sealed;
+import chat.parley.crypto.statement.Conversation;
+import chat.parley.crypto.statement.Epoch;
 import java.util.List;
 
 /**
@@ -20,14 +26,14 @@ import java.util.List;
  * @since protocol 1
  */
 public record ConversationSummary(
-    Bytes conversation,
-    Bytes epoch,
-    Bytes deviceWrap,
-    Bytes vaultWrap,
+    @Carries(Conversation.class) Bytes conversation,
+    @Carries(Epoch.class) Bytes epoch,
+    @Sealed(Audience.RECIPIENT) Bytes deviceWrap,
+    @Sealed(Audience.RECIPIENT) Bytes vaultWrap,
     long lastSequence,
     long firstSequence,
     long cursor,
-    Bytes echo,
+    @Carries(MessageTrace.class) Bytes echo,
     List<DeviceCursor> cursors) {
   public ConversationSummary {
     cursors = List.copyOf(cursors);

@@ -1,6 +1,8 @@
 package chat.parley.protocol;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.message.SealedEphemeral;
+import chat.parley.crypto.sight.Carries;
 
 /**
  * A sealed sign of life such as "is typing": relayed to the members who are connected, and neither
@@ -10,4 +12,4 @@ import chat.parley.crypto.encoding.Bytes;
  * @see "docs/protocol.md, 4.7"
  * @since protocol 1
  */
-public record Ephemeral(Bytes sealed) implements Frame {}
+public record Ephemeral(@Carries(SealedEphemeral.class) Bytes sealed) implements Frame {}

@@ -1,6 +1,10 @@
 package chat.parley.protocol;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.sight.Audience;
+import chat.parley.crypto.sight.Carries;
+import chat.parley.crypto.sight.Sealed;
+import chat.parley.crypto.statement.Epoch;
 
 /**
  * A conversation of this account has a new epoch.
@@ -10,4 +14,6 @@ import chat.parley.crypto.encoding.Bytes;
  * @see "docs/protocol.md, 4.3"
  * @since protocol 1
  */
-public record EpochPublished(Bytes statement, Bytes wrap) implements Push {}
+public record EpochPublished(
+    @Carries(Epoch.class) Bytes statement, @Sealed(Audience.RECIPIENT) Bytes wrap)
+    implements Push {}

@@ -1,6 +1,10 @@
 package chat.parley.protocol;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.sight.Audience;
+import chat.parley.crypto.sight.Carries;
+import chat.parley.crypto.sight.Sealed;
+import chat.parley.crypto.statement.Epoch;
 
 /**
  * One epoch with the wrap asked for.
@@ -10,4 +14,5 @@ import chat.parley.crypto.encoding.Bytes;
  * @see "docs/protocol.md, 4.3"
  * @since protocol 1
  */
-public record EpochRecord(Bytes statement, Bytes wrap) {}
+public record EpochRecord(
+    @Carries(Epoch.class) Bytes statement, @Sealed(Audience.RECIPIENT) Bytes wrap) {}

@@ -2,6 +2,9 @@ package chat.parley.protocol;
 
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.ServerId;
+import chat.parley.crypto.sight.Carries;
+import chat.parley.crypto.statement.BootKey;
+import chat.parley.crypto.statement.ServerRotation;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,8 +29,8 @@ public record Hello(
     ServerId server,
     Bytes incarnation,
     Bytes identityKey,
-    List<Bytes> rotations,
-    Bytes bootKey,
+    @Carries(ServerRotation.class) List<Bytes> rotations,
+    @Carries(BootKey.class) Bytes bootKey,
     Instant serverTime,
     int maxFrame,
     String minimumClient)

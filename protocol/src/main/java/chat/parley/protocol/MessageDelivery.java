@@ -1,6 +1,8 @@
 package chat.parley.protocol;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.message.SealedMessage;
+import chat.parley.crypto.sight.Carries;
 import java.time.Instant;
 
 /**
@@ -12,4 +14,5 @@ import java.time.Instant;
  * @see "docs/protocol.md, 4.4"
  * @since protocol 1
  */
-public record MessageDelivery(long sequence, Instant storedAt, Bytes sealed) implements Push {}
+public record MessageDelivery(
+    long sequence, Instant storedAt, @Carries(SealedMessage.class) Bytes sealed) implements Push {}

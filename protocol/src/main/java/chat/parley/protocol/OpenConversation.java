@@ -1,6 +1,8 @@
 package chat.parley.protocol;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.sight.Carries;
+import chat.parley.crypto.statement.Conversation;
 
 /**
  * Publishes a Conversation statement on top of its chain. Answered by {@link Done}; a loser of the
@@ -11,4 +13,5 @@ import chat.parley.crypto.encoding.Bytes;
  * @see "docs/protocol.md, 4.2"
  * @since protocol 1
  */
-public record OpenConversation(RequestId requestId, Bytes statement) implements Request {}
+public record OpenConversation(RequestId requestId, @Carries(Conversation.class) Bytes statement)
+    implements Request {}

@@ -1,6 +1,10 @@
 package chat.parley.protocol;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.sight.Audience;
+import chat.parley.crypto.sight.Carries;
+import chat.parley.crypto.sight.Sealed;
+import chat.parley.crypto.statement.Epoch;
 import java.util.List;
 
 /**
@@ -15,7 +19,10 @@ import java.util.List;
  * @see "docs/protocol.md, 4.3"
  * @since protocol 1
  */
-public record PublishEpoch(RequestId requestId, Bytes statement, List<Bytes> wraps)
+public record PublishEpoch(
+    RequestId requestId,
+    @Carries(Epoch.class) Bytes statement,
+    @Sealed(Audience.RECIPIENT) List<Bytes> wraps)
     implements Request {
   public PublishEpoch {
     wraps = List.copyOf(wraps);

@@ -1,6 +1,8 @@
 package chat.parley.protocol;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.sight.Carries;
+import chat.parley.crypto.statement.Statement;
 import java.util.List;
 
 /**
@@ -14,7 +16,8 @@ import java.util.List;
  * @see "docs/protocol.md, 3.3"
  * @since protocol 1
  */
-public record PublishStatements(RequestId requestId, List<Bytes> statements) implements Request {
+public record PublishStatements(
+    RequestId requestId, @Carries(Statement.class) List<Bytes> statements) implements Request {
   public PublishStatements {
     statements = List.copyOf(statements);
   }

@@ -1,6 +1,8 @@
 package chat.parley.protocol;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.sight.Carries;
+import chat.parley.crypto.statement.Statement;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,7 +23,7 @@ public record Refused(
     RefusalCode code,
     String detail,
     Instant serverTime,
-    List<Bytes> statements)
+    @Carries(Statement.class) List<Bytes> statements)
     implements Reply {
   public Refused {
     statements = List.copyOf(statements);

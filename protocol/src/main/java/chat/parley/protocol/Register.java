@@ -1,6 +1,11 @@
 package chat.parley.protocol;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.sight.Carries;
+import chat.parley.crypto.statement.AccountRoot;
+import chat.parley.crypto.statement.DeviceKem;
+import chat.parley.crypto.statement.DeviceList;
+import chat.parley.crypto.statement.VaultHeader;
 
 /**
  * Opens an account with all its first statements, in one transaction or not at all. Answered by
@@ -19,9 +24,9 @@ import chat.parley.crypto.encoding.Bytes;
 public record Register(
     RequestId requestId,
     String name,
-    Bytes accountRoot,
-    Bytes deviceList,
-    Bytes deviceKem,
-    Bytes vaultHeader,
+    @Carries(AccountRoot.class) Bytes accountRoot,
+    @Carries(DeviceList.class) Bytes deviceList,
+    @Carries(DeviceKem.class) Bytes deviceKem,
+    @Carries(VaultHeader.class) Bytes vaultHeader,
     String invitation)
     implements Request {}

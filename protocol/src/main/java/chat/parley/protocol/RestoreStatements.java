@@ -1,6 +1,8 @@
 package chat.parley.protocol;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.sight.Carries;
+import chat.parley.crypto.statement.Statement;
 import java.util.List;
 
 /**
@@ -13,7 +15,8 @@ import java.util.List;
  * @see "docs/protocol.md, 3.4"
  * @since protocol 1
  */
-public record RestoreStatements(RequestId requestId, List<Bytes> statements) implements Request {
+public record RestoreStatements(
+    RequestId requestId, @Carries(Statement.class) List<Bytes> statements) implements Request {
   public RestoreStatements {
     statements = List.copyOf(statements);
   }

@@ -1,6 +1,8 @@
 package chat.parley.protocol;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.message.SealedMessage;
+import chat.parley.crypto.sight.Carries;
 
 /**
  * Asks the server to store one sealed message and relay it to the members' devices. Everything the
@@ -11,4 +13,5 @@ import chat.parley.crypto.encoding.Bytes;
  * @see "docs/protocol.md, 4.4"
  * @since protocol 1
  */
-public record SendMessage(RequestId requestId, Bytes sealed) implements Request {}
+public record SendMessage(RequestId requestId, @Carries(SealedMessage.class) Bytes sealed)
+    implements Request {}

@@ -1,6 +1,8 @@
 package chat.parley.protocol;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.sight.Carries;
+import chat.parley.crypto.statement.Statement;
 
 /**
  * A new statement that concerns this account: a root, a device list, a device's KEM key or a
@@ -11,4 +13,4 @@ import chat.parley.crypto.encoding.Bytes;
  * @see "docs/protocol.md, 4.1"
  * @since protocol 1
  */
-public record StatementPublished(Bytes statement) implements Push {}
+public record StatementPublished(@Carries(Statement.class) Bytes statement) implements Push {}

@@ -1,6 +1,8 @@
 package chat.parley.protocol;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.sight.Carries;
+import chat.parley.crypto.statement.VaultHeader;
 
 /**
  * One's own vault header.
@@ -10,4 +12,5 @@ import chat.parley.crypto.encoding.Bytes;
  * @see "docs/protocol.md, 3.3"
  * @since protocol 1
  */
-public record VaultContent(RequestId requestId, Bytes vaultHeader) implements Reply {}
+public record VaultContent(RequestId requestId, @Carries(VaultHeader.class) Bytes vaultHeader)
+    implements Reply {}

@@ -4,6 +4,9 @@ import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.encoding.Label;
 import chat.parley.crypto.encoding.Labelled;
 import chat.parley.crypto.hash.Hash;
+import chat.parley.crypto.sight.Audience;
+import chat.parley.crypto.sight.Carries;
+import chat.parley.crypto.sight.Sealed;
 import chat.parley.crypto.sign.Ed25519PrivateKey;
 import chat.parley.crypto.sign.Ed25519PublicKey;
 
@@ -48,11 +51,13 @@ public final class SealedEphemeral {
   }
 
   /** Its readable part. */
+  @Carries(EphemeralHeader.class)
   public EphemeralHeader header() {
     return header;
   }
 
   /** A copy of its sealed part. */
+  @Sealed(Audience.CHAT)
   public Bytes ciphertext() {
     return wire.slice(EphemeralHeader.LENGTH, signatureFrom());
   }

@@ -4,6 +4,9 @@ import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.encoding.Label;
 import chat.parley.crypto.encoding.Labelled;
 import chat.parley.crypto.hash.Hash;
+import chat.parley.crypto.sight.Audience;
+import chat.parley.crypto.sight.Carries;
+import chat.parley.crypto.sight.Sealed;
 import chat.parley.crypto.sign.Ed25519PrivateKey;
 import chat.parley.crypto.sign.Ed25519PublicKey;
 
@@ -57,6 +60,7 @@ public final class SealedMessage {
   }
 
   /** A copy of its sealed part. */
+  @Sealed(Audience.CHAT)
   public Bytes ciphertext() {
     return wire.slice(MessageHeader.LENGTH, signatureFrom());
   }
@@ -72,6 +76,7 @@ public final class SealedMessage {
   }
 
   /** What stays of it without its ciphertext. */
+  @Carries(MessageTrace.class)
   public MessageTrace trace() {
     return new MessageTrace(header, ciphertextHash(), signature());
   }

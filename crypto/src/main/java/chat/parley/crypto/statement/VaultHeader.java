@@ -8,6 +8,8 @@ import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.ServerId;
 import chat.parley.crypto.login.KdfParameters;
 import chat.parley.crypto.login.ServedSalt;
+import chat.parley.crypto.sight.Audience;
+import chat.parley.crypto.sight.Sealed;
 import chat.parley.crypto.sign.Fingerprint;
 import chat.parley.crypto.sign.HybridPublicKey;
 import java.util.Comparator;
@@ -38,7 +40,7 @@ public record VaultHeader(
     KemPublicKey vaultKey,
     HybridPublicKey key,
     List<VaultOpener> openers,
-    Bytes sealedIdentity,
+    @Sealed(Audience.VAULT) Bytes sealedIdentity,
     List<OlderSecret> older)
     implements AccountSigned {
   static final int MAX_SEALED = 256;

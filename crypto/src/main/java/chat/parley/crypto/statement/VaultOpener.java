@@ -3,6 +3,8 @@ package chat.parley.crypto.statement;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.encoding.CanonicalReader;
 import chat.parley.crypto.encoding.CanonicalWriter;
+import chat.parley.crypto.sight.Audience;
+import chat.parley.crypto.sight.Sealed;
 import chat.parley.crypto.sign.Ed25519PublicKey;
 
 /**
@@ -11,7 +13,8 @@ import chat.parley.crypto.sign.Ed25519PublicKey;
  * @param loginKey public half of the login key derived from the same secret
  * @param sealed the vault secret, sealed for that secret
  */
-public record VaultOpener(OpenerKind kind, Ed25519PublicKey loginKey, Bytes sealed) {
+public record VaultOpener(
+    OpenerKind kind, Ed25519PublicKey loginKey, @Sealed(Audience.SECRET) Bytes sealed) {
   static VaultOpener read(CanonicalReader reader) {
     return new VaultOpener(
         WireEnum.read(reader, OpenerKind.values()),

@@ -1,8 +1,11 @@
 package chat.parley.sealing.message;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.sight.Audience;
+import chat.parley.crypto.sight.Sealed;
 
 /** What an ephemeral frame says. */
+@Sealed(Audience.CHAT)
 public sealed interface EphemeralBody {
   /** The number of {@link Typing}; frozen. */
   int TYPING = 1;

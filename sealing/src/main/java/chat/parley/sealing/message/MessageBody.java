@@ -1,6 +1,8 @@
 package chat.parley.sealing.message;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.sight.Audience;
+import chat.parley.crypto.sight.Sealed;
 
 /**
  * What a message says. Numbers 2 to 12 are reserved: edit, delete, reaction, receipt, file, title,
@@ -8,6 +10,7 @@ import chat.parley.crypto.encoding.Bytes;
  *
  * @see "docs/encryption.md, 5"
  */
+@Sealed(Audience.CHAT)
 public sealed interface MessageBody {
   /** The number of {@link Text}; frozen. */
   int TEXT = 1;
