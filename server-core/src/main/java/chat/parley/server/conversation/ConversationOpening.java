@@ -30,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens direct conversations between friends: the first statement wins, whoever comes second gets
- * it.
+ * Opens direct conversations between friends, and each account's conversation with itself: the
+ * first statement wins, whoever comes second gets it.
  *
  * <p>Thread: a virtual one; blocks on the database.
  */
@@ -85,7 +85,7 @@ public record ConversationOpening(
     var conversation = signed.statement();
     var signer = conversation.signer();
     return Verdict.require(
-            conversation.kind() == ConversationKind.DIRECT && conversation.seq() == 0,
+            conversation.kind() != ConversationKind.GROUP && conversation.seq() == 0,
             Rejection.KIND_UNSUPPORTED)
         .and(
             () ->
@@ -145,6 +145,6 @@ public record ConversationOpening(
     return answers.refuse(
         request.requestId(),
         RefusalCode.STATEMENT_INVALID,
-        "The statement does not open a direct conversation of this account.");
+        "The statement opens neither a direct conversation of this account nor its own.");
   }
 }
