@@ -92,8 +92,9 @@ public final class Computer implements AutoCloseable {
     return ok(client.open(name)).id();
   }
 
-  /** Says something; back when the server has stored it. */
+  /** Says something, once it has heard of the chat; back when the server has stored it. */
   public ChatMessage send(ConversationId conversation, String text) {
+    await().until(() -> knows(conversation));
     return ok(client.send(conversation, text));
   }
 
@@ -170,5 +171,9 @@ public final class Computer implements AutoCloseable {
 
   private static <T> Outcome<T> ended(CompletionStage<Outcome<T>> stage) {
     return stage.toCompletableFuture().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  private boolean knows(ConversationId conversation) {
+    return client.state().conversations().stream().anyMatch(one -> one.id().equals(conversation));
   }
 }
