@@ -47,8 +47,12 @@ record EpochInsert(Handle handle, SignedStatement<Epoch> signed, List<Bytes> wra
 
   private boolean isNewest(EpochInput input) {
     return handle
-        .createQuery("SELECT 1 FROM accounts WHERE account = :account AND list_version = :version")
+        .createQuery(
+            """
+            SELECT 1 FROM accounts
+            WHERE account = :account AND identity = :identity AND list_version = :version""")
         .bind("account", input.accountId().value().readOnlyArray())
+        .bind("identity", input.identity().value().readOnlyArray())
         .bind("version", input.listVersion())
         .mapTo(Integer.class)
         .findOne()
