@@ -3,6 +3,7 @@ package chat.parley.server.account;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.DeviceId;
+import chat.parley.crypto.sign.Fingerprint;
 import chat.parley.crypto.statement.AccountRoot;
 import chat.parley.crypto.statement.ChainKey;
 import chat.parley.crypto.statement.DeviceKem;
@@ -44,6 +45,13 @@ public final class AccountChains {
     return statements.above(rootChain(), 0);
   }
 
+  /** The identities it has had, the first one first. */
+  public List<Fingerprint> identities() {
+    return roots().stream()
+        .map(root -> SignedStatement.decode(root, AccountRoot.class).statement().identity())
+        .toList();
+  }
+
   /** The newest root. */
   public AccountRoot root() {
     return SignedStatement.decode(newestBytes(rootChain()), AccountRoot.class).statement();
@@ -57,8 +65,7 @@ public final class AccountChains {
     if (account.identityFingerprint().equals(account.firstIdentity())) {
       return statements.above(owned(StatementType.DEVICE_LIST), above);
     }
-    return roots().stream()
-        .map(root -> SignedStatement.decode(root, AccountRoot.class).statement().identity())
+    return identities().stream()
         .flatMap(identity -> statements.above(listChain(identity.value()), 0).stream())
         .toList();
   }

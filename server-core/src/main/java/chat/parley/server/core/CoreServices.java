@@ -4,7 +4,6 @@ import chat.parley.crypto.id.ServerId;
 import chat.parley.plugin.Directory;
 import chat.parley.plugin.MessageArchive;
 import chat.parley.protocol.PluginRequest;
-import chat.parley.protocol.RefusalCode;
 import chat.parley.server.account.AccountPages;
 import chat.parley.server.account.Acquaintances;
 import chat.parley.server.account.StoredDirectory;
@@ -35,6 +34,9 @@ import chat.parley.server.relay.StoredArchive;
 import chat.parley.server.request.Answers;
 import chat.parley.server.request.RequestHandler;
 import chat.parley.server.request.RequestHandlers;
+import chat.parley.server.restore.AccountRestoring;
+import chat.parley.server.restore.ConversationRestoring;
+import chat.parley.server.restore.StatementRestoring;
 import chat.parley.server.session.PushPort;
 import chat.parley.server.store.CoreStores;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -130,9 +132,12 @@ public final class CoreServices implements AutoCloseable {
         new AccountRegistration(server, accounts, capabilities, activity, answers),
         new VaultPickup(accounts, statements, answers),
         new StatementPublishing(accounts, statements, effects, answers),
-        (_, request) ->
-            answers.refused(
-                request.requestId(), RefusalCode.WRONG_STATE, "This server lacks nothing."),
+        new StatementRestoring(
+            new AccountRestoring(accounts, statements, acquaintances, effects),
+            new ConversationRestoring(
+                accounts, statements, conversations, epochs, acquaintances, fanout),
+            activity,
+            answers),
         new AccountPages(accounts, statements, stores.notices(), acquaintances, answers),
         new ConversationPages(conversations, log, answers),
         new ConversationOpening(

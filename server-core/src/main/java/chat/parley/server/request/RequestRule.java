@@ -62,7 +62,7 @@ record RequestRule(Set<Stage> stages, RateLimit rate, FrameLimits limit, int siz
       case PublishStatements publish ->
           rule(KNOWN, RateLimit.REQUESTS, STATEMENT, largest(publish.statements()));
       case RestoreStatements restore ->
-          rule(SIGNED_IN, RateLimit.RESTORES, STATEMENT, largest(restore.statements()));
+          rule(KNOWN, RateLimit.RESTORES, STATEMENT, largest(restore.statements()));
       case FetchAccount _ -> rule(KNOWN);
       case ListConversations _ -> rule(KNOWN);
       case FetchEpochs _ -> rule(KNOWN);

@@ -1,88 +1,86 @@
 package chat.parley.server.store;
 
-import chat.parley.crypto.encoding.Bytes;
-import chat.parley.crypto.id.AccountId;
+import chat.parley.crypto.statement.Chained;
 import chat.parley.crypto.statement.DeviceList;
 import chat.parley.crypto.statement.ListedDevice;
 import chat.parley.crypto.statement.RevokedDevice;
+import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.crypto.statement.VaultHeader;
-import chat.parley.crypto.verify.AccountUpdate;
 import chat.parley.server.store.AccountStore.PublishResult;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Applies one update to an account: statements and columns, on the writer's thread. */
-record AccountChange(Handle handle, AccountUpdate update, long now) {
+/** Applies statements to an account, with the columns that follow, on the writer's thread. */
+record AccountChange(Handle handle, List<SignedStatement<? extends Chained>> statements, long now) {
 
   PublishResult publish() {
-    return UpdateStanding.obstacle(update, chain -> ChainTable.head(handle, chain))
+    return ChangeStanding.obstacle(statements, chain -> ChainTable.head(handle, chain))
         .orElseGet(this::apply);
   }
 
   private PublishResult apply() {
-    if (addsTakenDevice()) {
+    if (statements.stream().anyMatch(this::takesAnothersDevice)) {
       return new PublishResult.Unfit();
     }
-    for (var statement : update.statements()) {
-      ChainTable.append(handle, statement, now);
+    for (var signed : statements) {
+      ChainTable.append(handle, signed, now);
+      follow(signed.statement());
     }
-    follow();
     return new PublishResult.Published();
   }
 
   /** Ids are chosen by clients: one that exists already is an attempt at somebody else's. */
-  private boolean addsTakenDevice() {
-    return update instanceof AccountUpdate.DeviceAdded(_, var kem)
-        && Keys.ofDevice(handle, kem.statement().deviceId()).isPresent();
+  private boolean takesAnothersDevice(SignedStatement<? extends Chained> signed) {
+    return signed.statement() instanceof DeviceList list
+        && list.devices().stream().anyMatch(device -> !mayBe(device, list));
   }
 
-  private void follow() {
-    switch (update) {
-      case AccountUpdate.DeviceAdded(var list, var kem) -> {
-        moveList(list.statement());
-        insertDevice(
-            handle,
-            Keys.ofAccount(handle, list.statement().accountId()).orElseThrow(),
-            list.statement().device(kem.statement().deviceId()).orElseThrow());
-      }
-      case AccountUpdate.DevicesRevoked(var list, _) -> moveList(list.statement());
-      case AccountUpdate.KeyRenewed _ -> {}
-      case AccountUpdate.VaultChanged(var header) -> login(header.statement());
-      case AccountUpdate.VaultRotated(var header, var list, _) -> {
-        login(header.statement());
-        moveList(list.statement());
-      }
-      case AccountUpdate.IdentityRenewed(_, var list, var header, _) -> {
-        login(header.statement());
-        moveList(list.statement());
-      }
+  private boolean mayBe(ListedDevice device, DeviceList list) {
+    return handle
+        .createQuery(
+            """
+            SELECT a.account = :account AND d.revoked_at IS NULL FROM devices d
+            JOIN accounts a ON a.key = d.account WHERE d.device = :device""")
+        .bind("account", list.accountId().value().readOnlyArray())
+        .bind("device", device.deviceId().value().readOnlyArray())
+        .mapTo(Boolean.class)
+        .findOne()
+        .orElse(true);
+  }
+
+  private void follow(Chained statement) {
+    if (statement instanceof DeviceList list) {
+      moveList(list);
+    } else if (statement instanceof VaultHeader vault) {
+      login(vault);
     }
   }
 
   private void moveList(DeviceList list) {
-    handle
-        .createUpdate(
-            """
-            UPDATE accounts SET identity = :identity, list_version = :version
-            WHERE account = :account""")
-        .bind("identity", list.identity().value().readOnlyArray())
-        .bind("version", list.version())
-        .bind("account", list.accountId().value().readOnlyArray())
-        .one();
-    for (var gone : list.revoked()) {
-      revoke(list.accountId(), gone);
-    }
+    long account =
+        handle
+            .createQuery(
+                """
+                UPDATE accounts SET identity = :identity, list_version = :version
+                WHERE account = :account RETURNING key""")
+            .bind("identity", list.identity().value().readOnlyArray())
+            .bind("version", list.version())
+            .bind("account", list.accountId().value().readOnlyArray())
+            .mapTo(Long.class)
+            .one();
+    list.devices().forEach(device -> insertDevice(handle, account, device));
+    list.revoked().forEach(gone -> revoke(account, gone));
   }
 
-  private void revoke(AccountId account, RevokedDevice gone) {
+  private void revoke(long account, RevokedDevice gone) {
     handle
         .createUpdate(
             """
             UPDATE devices SET revoked_at = :now
-            WHERE device = :device AND revoked_at IS NULL
-              AND account = (SELECT key FROM accounts WHERE account = :account)""")
+            WHERE device = :device AND revoked_at IS NULL AND account = :account""")
         .bind("now", now)
         .bind("device", gone.deviceId().value().readOnlyArray())
-        .bind("account", account.value().readOnlyArray())
+        .bind("account", account)
         .execute();
   }
 
@@ -104,14 +102,14 @@ record AccountChange(Handle handle, AccountUpdate update, long now) {
         .one();
   }
 
+  /** Enters a device that is not there yet. */
   static void insertDevice(Handle handle, long account, ListedDevice device) {
-    Bytes id = device.deviceId().value();
     handle
         .createUpdate(
             """
             INSERT INTO devices (device, account, signing_key, added_at)
-            VALUES (:device, :account, :signingKey, :addedAt)""")
-        .bind("device", id.readOnlyArray())
+            VALUES (:device, :account, :signingKey, :addedAt) ON CONFLICT DO NOTHING""")
+        .bind("device", device.deviceId().value().readOnlyArray())
         .bind("account", account)
         .bind("signingKey", device.key().value().readOnlyArray())
         .bind("addedAt", device.addedAt().toEpochMilli())

@@ -3,6 +3,8 @@ package chat.parley.server.store;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.CanonicalName;
+import chat.parley.crypto.statement.Chained;
+import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.crypto.verify.AccountUpdate;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,14 @@ public interface AccountStore {
    * @param update verified against the account's newest statements
    */
   CompletionStage<PublishResult> publish(AccountUpdate update);
+
+  /**
+   * Appends a device list, device key or vault header that was lost in a restore, with what follows
+   * from it, or nothing.
+   *
+   * @param statement verified against the account's newest statements
+   */
+  CompletionStage<PublishResult> restore(SignedStatement<? extends Chained> statement);
 
   /** How changing an account ended. */
   sealed interface PublishResult {

@@ -24,9 +24,18 @@ record EpochInsert(Handle handle, SignedStatement<Epoch> signed, List<Bytes> wra
     if (!epoch.core().inputs().stream().allMatch(this::isNewest)) {
       return new PublishResult.InputsMoved();
     }
-    insert(conversation);
-    listener.epochMoved(epoch.conversationId(), epoch.number(), signed.id());
+    insert(conversation, listener);
     return new PublishResult.Settled(result);
+  }
+
+  /** Appends it whatever has become of its inputs. */
+  AppendResult restore(EpochListener listener) {
+    var conversation = Keys.ofConversation(handle, signed.statement().conversationId());
+    var result = ChainTable.decide(head(conversation.orElseThrow()), signed.statement());
+    if (result instanceof AppendResult.Appended) {
+      insert(conversation.orElseThrow(), listener);
+    }
+    return result;
   }
 
   private Optional<ChainTable.Head> head(long conversation) {
@@ -59,7 +68,7 @@ record EpochInsert(Handle handle, SignedStatement<Epoch> signed, List<Bytes> wra
         .isPresent();
   }
 
-  private void insert(long conversation) {
+  private void insert(long conversation, EpochListener listener) {
     var key =
         handle
             .createQuery(
@@ -78,6 +87,8 @@ record EpochInsert(Handle handle, SignedStatement<Epoch> signed, List<Bytes> wra
       insertWrap(key, recipients.get(i), wraps.get(i));
     }
     replaceDormant(conversation);
+    listener.epochMoved(
+        signed.statement().conversationId(), signed.statement().number(), signed.id());
   }
 
   private void insertWrap(long epoch, Recipient recipient, Bytes wrap) {

@@ -25,6 +25,14 @@ public interface EpochStore {
    */
   CompletionStage<PublishResult> publish(SignedStatement<Epoch> epoch, List<Bytes> wraps);
 
+  /**
+   * Appends an epoch that was lost in a restore, without its wraps, whatever has become of its
+   * inputs since.
+   *
+   * @param epoch verified against the statements it names
+   */
+  CompletionStage<AppendResult> restore(SignedStatement<Epoch> epoch);
+
   /** The newest epoch, signed. */
   Optional<Bytes> newest(ConversationId conversation);
 

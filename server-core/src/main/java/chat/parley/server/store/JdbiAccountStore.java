@@ -2,6 +2,8 @@ package chat.parley.server.store;
 
 import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.CanonicalName;
+import chat.parley.crypto.statement.Chained;
+import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.crypto.verify.AccountUpdate;
 import chat.parley.server.database.Database;
 import java.time.Clock;
@@ -46,6 +48,17 @@ final class JdbiAccountStore implements AccountStore {
 
   @Override
   public CompletionStage<PublishResult> publish(AccountUpdate update) {
-    return database.write(handle -> new AccountChange(handle, update, clock.millis()).publish());
+    return change(update.statements());
+  }
+
+  @Override
+  public CompletionStage<PublishResult> restore(SignedStatement<? extends Chained> statement) {
+    return change(List.of(statement));
+  }
+
+  private CompletionStage<PublishResult> change(
+      List<SignedStatement<? extends Chained>> statements) {
+    return database.write(
+        handle -> new AccountChange(handle, statements, clock.millis()).publish());
   }
 }

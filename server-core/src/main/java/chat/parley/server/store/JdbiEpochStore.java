@@ -31,6 +31,12 @@ final class JdbiEpochStore implements EpochStore {
   }
 
   @Override
+  public CompletionStage<AppendResult> restore(SignedStatement<Epoch> epoch) {
+    return database.write(
+        handle -> new EpochInsert(handle, epoch, List.of(), clock.millis()).restore(listener));
+  }
+
+  @Override
   public Optional<Bytes> newest(ConversationId conversation) {
     return database.read(
         handle ->

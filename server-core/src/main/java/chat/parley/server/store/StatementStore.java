@@ -1,7 +1,12 @@
 package chat.parley.server.store;
 
+import chat.parley.crypto.chain.ChainDecision;
+import chat.parley.crypto.chain.ChainHead;
+import chat.parley.crypto.chain.ChainRule;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.statement.ChainKey;
+import chat.parley.crypto.statement.Chained;
+import chat.parley.crypto.statement.SignedStatement;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,4 +23,12 @@ public interface StatementStore {
 
   /** All with a higher number, rising. */
   List<Bytes> above(ChainKey chain, long number);
+
+  /** What would become of a statement on top of its chain as it is now; appends nothing. */
+  default ChainDecision decide(Chained next) {
+    return newest(next.chain())
+        .map(head -> SignedStatement.decode(head, Chained.class).statement())
+        .map(last -> ChainRule.append(ChainHead.of(last), next))
+        .orElseGet(() -> ChainRule.begin(next));
+  }
 }

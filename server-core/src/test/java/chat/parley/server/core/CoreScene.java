@@ -59,13 +59,14 @@ abstract class CoreScene {
   final ActivityStream activity = new ActivityStream(100);
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final ConversationId conversation = cast.chat.conversation.statement().conversationId();
+  String store = "core.db";
   private CoreStores stores;
   CoreServices services;
   RequestHandlers handlers;
 
   @BeforeEach
   void open() {
-    stores = CoreStores.open(folder.resolve("core.db"), clock, new SeededRandom("s"), meters);
+    stores = CoreStores.open(folder.resolve(store), clock, new SeededRandom("s"), meters);
     services = new CoreServices(stores, capabilities, pushes, activity, clock, meters);
     handlers =
         services.handlers(

@@ -9,6 +9,8 @@ import chat.parley.crypto.cast.Updates;
 import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.login.KdfParameters;
+import chat.parley.crypto.statement.Chained;
+import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.crypto.verify.AccountUpdate;
 import chat.parley.crypto.verify.AccountUpdate.DeviceAdded;
 import chat.parley.crypto.verify.Registration;
@@ -198,6 +200,24 @@ abstract class AccountStoreContract {
     var other = new AccountUpdate.KeyRenewed(cast.updates.lapRevoked().kems().getFirst());
     assertThat(publish(other))
         .isEqualTo(new PublishResult.HeadMoved(List.of(cast.updates.deskRenewed().kem().encode())));
+  }
+
+  @Test
+  void takesALostListBackWithItsDevicesAndNobodyElses() {
+    create(cast.alice);
+    create(cast.bob);
+    var stolen = cast.chat.alice.nextList(cast.chat.aliceFirst.statement(), cast.chat.phone);
+
+    assertThat(restore(stolen)).isInstanceOf(PublishResult.Unfit.class);
+    assertThat(restore(cast.chat.aliceList)).isInstanceOf(PublishResult.Published.class);
+    assertThat(restore(cast.chat.lapKem)).isInstanceOf(PublishResult.Published.class);
+
+    assertThat(alice().deviceListVersion()).isEqualTo(2);
+    assertThat(alice().devices()).hasSize(2);
+  }
+
+  private PublishResult restore(SignedStatement<? extends Chained> statement) {
+    return store().restore(statement).toCompletableFuture().join();
   }
 
   private void createWithBothDevices() {

@@ -97,9 +97,18 @@ public final class InMemoryAccountStore implements AccountStore {
 
   @Override
   public synchronized CompletionStage<PublishResult> publish(AccountUpdate update) {
-    return CompletableFuture.completedFuture(
-        UpdateStanding.obstacle(update, chain -> Optional.ofNullable(heads.get(chain)))
-            .orElseGet(() -> apply(update)));
+    return CompletableFuture.completedFuture(change(update.statements()));
+  }
+
+  @Override
+  public synchronized CompletionStage<PublishResult> restore(
+      SignedStatement<? extends Chained> statement) {
+    return CompletableFuture.completedFuture(change(List.of(statement)));
+  }
+
+  private PublishResult change(List<SignedStatement<? extends Chained>> statements) {
+    return ChangeStanding.obstacle(statements, chain -> Optional.ofNullable(heads.get(chain)))
+        .orElseGet(() -> apply(statements));
   }
 
   /** Lets the account and its devices say what a notice says. */
@@ -120,12 +129,11 @@ public final class InMemoryAccountStore implements AccountStore {
                         old.devices().stream().map(device -> obeying(device, notice)).toList())));
   }
 
-  private PublishResult apply(AccountUpdate update) {
-    if (update instanceof AccountUpdate.DeviceAdded(_, var kem)
-        && taken.contains(kem.statement().deviceId())) {
+  private PublishResult apply(List<SignedStatement<? extends Chained>> statements) {
+    if (statements.stream().anyMatch(this::takesAnothersDevice)) {
       return new PublishResult.Unfit();
     }
-    for (var signed : update.statements()) {
+    for (var signed : statements) {
       moveHead(signed);
       switch (signed.statement()) {
         case DeviceList list -> put(with(byId(list.accountId()).orElseThrow(), list));
@@ -134,6 +142,20 @@ public final class InMemoryAccountStore implements AccountStore {
       }
     }
     return new PublishResult.Published();
+  }
+
+  private boolean takesAnothersDevice(SignedStatement<? extends Chained> signed) {
+    return signed.statement() instanceof DeviceList list
+        && list.devices().stream()
+            .map(ListedDevice::deviceId)
+            .filter(taken::contains)
+            .anyMatch(device -> !isListed(list.accountId(), device));
+  }
+
+  private boolean isListed(AccountId account, DeviceId device) {
+    return byId(account).stream()
+        .flatMap(known -> known.devices().stream())
+        .anyMatch(known -> known.id().equals(device));
   }
 
   private void moveHead(SignedStatement<? extends Chained> signed) {

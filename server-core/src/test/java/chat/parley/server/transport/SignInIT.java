@@ -154,6 +154,37 @@ class SignInIT {
   }
 
   @Test
+  void answersARemovedDeviceLikeAnUnknownOne() {
+    try (var client = server.connect()) {
+      client.signIn(LoginMethod.DEVICE, alice, SignedIn.class);
+      server.accounts.put(alice.withoutDevice());
+      server.sessions.disconnect(alice.device(), GoodbyeReason.DEVICE_REMOVED, "");
+      assertThat(client.next(Goodbye.class).reason()).isEqualTo(GoodbyeReason.DEVICE_REMOVED);
+    }
+    try (var client = server.connect()) {
+      var removed = client.signIn(LoginMethod.DEVICE, alice, Refused.class);
+      var unknown = client.signIn(LoginMethod.DEVICE, TestAccount.named("x"), Refused.class);
+
+      assertThat(removed.code()).isEqualTo(RefusalCode.SIGN_IN_FAILED);
+      assertThat(removed.detail()).isEqualTo(unknown.detail());
+    }
+  }
+
+  @Test
+  void refusesADeviceThatIsRemovedWhileItSignsIn() {
+    try (var client = server.connect()) {
+      var begin = client.begin(LoginMethod.DEVICE, alice);
+      client.send(begin);
+      var challenge = client.next(LoginChallenge.class);
+      server.accounts.put(alice.withoutDevice());
+      var proof = alice.proof(client.hello(), client.leaf(), begin, challenge);
+      client.send(new FinishLogin(client.nextId(), proof));
+
+      assertThat(client.next(Refused.class).code()).isEqualTo(RefusalCode.SIGN_IN_FAILED);
+    }
+  }
+
+  @Test
   void takesAProofOnlyOnce() {
     try (var client = server.connect()) {
       var begin = client.begin(LoginMethod.DEVICE, alice);

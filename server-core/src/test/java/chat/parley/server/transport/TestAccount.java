@@ -55,15 +55,24 @@ record TestAccount(
   }
 
   AccountRecord record() {
-    return record(recoveryKey.publicKey().value());
+    return record(recoveryKey.publicKey().value(), devices());
   }
 
   /** The same account whose owner has no recovery key. */
   AccountRecord withoutRecovery() {
-    return record(Bytes.empty());
+    return record(Bytes.empty(), devices());
   }
 
-  private AccountRecord record(Bytes recovery) {
+  /** The same account whose owner removed the device. */
+  AccountRecord withoutDevice() {
+    return record(recoveryKey.publicKey().value(), List.of());
+  }
+
+  private List<DeviceRecord> devices() {
+    return List.of(new DeviceRecord(device, deviceKey.publicKey().value(), Instant.EPOCH));
+  }
+
+  private AccountRecord record(Bytes recovery, List<DeviceRecord> devices) {
     var costs = KdfParameters.FLOOR;
     return new AccountRecord(
         id,
@@ -80,7 +89,7 @@ record TestAccount(
         Bytes.zeros(Hash.LENGTH),
         Bytes.zeros(Hash.LENGTH),
         1,
-        List.of(new DeviceRecord(device, deviceKey.publicKey().value(), Instant.EPOCH)));
+        devices);
   }
 
   /** What the owner signs to answer a challenge, as the client sees server and TLS key. */

@@ -1,17 +1,12 @@
 package chat.parley.server.account.change;
 
 import chat.parley.crypto.chain.ChainDecision;
-import chat.parley.crypto.chain.ChainHead;
-import chat.parley.crypto.chain.ChainRule;
 import chat.parley.crypto.encoding.Bytes;
-import chat.parley.crypto.statement.Chained;
-import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.crypto.verify.AccountUpdate;
 import chat.parley.server.account.AccountChains;
 import chat.parley.server.store.StatementStore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Where the statements of an update stand in their chains. */
 sealed interface ChainStanding {
@@ -34,7 +29,7 @@ sealed interface ChainStanding {
     var known = 0;
     for (var signed : update.statements()) {
       var head = statements.newest(signed.statement().chain());
-      switch (decide(signed.statement(), head)) {
+      switch (statements.decide(signed.statement())) {
         case ChainDecision.Accepted _ -> {}
         case ChainDecision.Known _ -> known++;
         case ChainDecision.Fork _ -> head.ifPresent(moved::add);
@@ -49,11 +44,5 @@ sealed interface ChainStanding {
       return new Known();
     }
     return moved.isEmpty() ? new OnTop() : new Behind(List.copyOf(moved));
-  }
-
-  private static ChainDecision decide(Chained next, Optional<Bytes> head) {
-    return head.map(bytes -> SignedStatement.decode(bytes, Chained.class).statement())
-        .map(last -> ChainRule.append(ChainHead.of(last), next))
-        .orElseGet(() -> ChainRule.begin(next));
   }
 }

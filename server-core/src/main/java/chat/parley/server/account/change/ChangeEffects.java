@@ -1,7 +1,9 @@
 package chat.parley.server.account.change;
 
 import chat.parley.crypto.id.DeviceId;
+import chat.parley.crypto.statement.Chained;
 import chat.parley.crypto.statement.DeviceList;
+import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.crypto.statement.VaultHeader;
 import chat.parley.crypto.verify.AccountUpdate;
 import chat.parley.plugin.Caller;
@@ -14,6 +16,7 @@ import chat.parley.server.relay.Fanout;
 import chat.parley.server.store.AccountRecord;
 import chat.parley.server.store.DeviceRecord;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * What follows from a change of an account once it is durable: removed devices are disconnected,
@@ -27,30 +30,44 @@ public record ChangeEffects(
    *
    * @param before the account as it was
    */
-  void follow(Caller caller, AccountRecord before, AccountUpdate update) {
+  public void follow(Caller caller, AccountRecord before, AccountUpdate update) {
     switch (update) {
       case AccountUpdate.DeviceAdded(_, var kem) ->
           activity.publish(
               new Activity.DeviceEnrolled(
-                  clock.instant(), caller.name(), kem.statement().deviceId()));
-      case AccountUpdate.DevicesRevoked(var list, _) -> remove(caller, before, list.statement());
+                  clock.instant(), before.name(), kem.statement().deviceId()));
+      case AccountUpdate.DevicesRevoked(var list, _) -> remove(before, list.statement());
       case AccountUpdate.KeyRenewed(var kem) ->
-          changed(caller, "device key renewed", kem.statement().deviceId());
+          changed(before, "device key renewed", kem.statement().deviceId());
       case AccountUpdate.VaultChanged _ ->
-          changed(caller, "password or recovery key changed", DeviceId.NONE);
+          changed(before, "password or recovery key changed", DeviceId.NONE);
       case AccountUpdate.VaultRotated(_, var list, _) -> {
-        changed(caller, "vault renewed", DeviceId.NONE);
-        remove(caller, before, list.statement());
+        changed(before, "vault renewed", DeviceId.NONE);
+        remove(before, list.statement());
       }
       case AccountUpdate.IdentityRenewed(_, var list, _, _) -> {
-        changed(caller, "identity renewed", DeviceId.NONE);
-        remove(caller, before, list.statement());
+        changed(before, "identity renewed", DeviceId.NONE);
+        remove(before, list.statement());
       }
     }
-    tell(caller, update);
+    tell(caller, before, update.statements());
   }
 
-  private void remove(Caller caller, AccountRecord before, DeviceList list) {
+  /**
+   * Sees to what follows from one statement that was lost in a restore.
+   *
+   * @param caller who gave it back
+   * @param before the account as it was
+   */
+  public void restored(
+      Caller caller, AccountRecord before, SignedStatement<? extends Chained> signed) {
+    if (signed.statement() instanceof DeviceList list) {
+      remove(before, list);
+    }
+    tell(caller, before, List.of(signed));
+  }
+
+  private void remove(AccountRecord before, DeviceList list) {
     before.devices().stream()
         .map(DeviceRecord::id)
         .filter(list::revokes)
@@ -62,18 +79,19 @@ public record ChangeEffects(
                       device,
                       GoodbyeReason.DEVICE_REMOVED,
                       "This device was removed from its account.");
-              changed(caller, "device removed", device);
+              changed(before, "device removed", device);
             });
   }
 
   /** Vault headers are for nobody but their owner, who asks for them. */
-  private void tell(Caller caller, AccountUpdate update) {
-    var everybody = acquaintances.of(caller.account());
+  private void tell(
+      Caller caller, AccountRecord account, List<SignedStatement<? extends Chained>> statements) {
+    var everybody = acquaintances.of(account.id());
     fanout
         .pushes()
         .together(
             () -> {
-              for (var signed : update.statements()) {
+              for (var signed : statements) {
                 if (!(signed.statement() instanceof VaultHeader)) {
                   fanout.toOthers(everybody, caller, new StatementPublished(signed.encode()));
                 }
@@ -81,7 +99,7 @@ public record ChangeEffects(
             });
   }
 
-  private void changed(Caller caller, String change, DeviceId device) {
-    activity.publish(new Activity.AccountChanged(clock.instant(), caller.name(), change, device));
+  private void changed(AccountRecord account, String change, DeviceId device) {
+    activity.publish(new Activity.AccountChanged(clock.instant(), account.name(), change, device));
   }
 }

@@ -2,24 +2,26 @@ package chat.parley.server.store;
 
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.statement.ChainKey;
-import chat.parley.crypto.verify.AccountUpdate;
+import chat.parley.crypto.statement.Chained;
+import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.server.store.AccountStore.PublishResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Whether an update may be appended as it is: every statement on top of its chain's head. */
-final class UpdateStanding {
-  private UpdateStanding() {}
+/** Whether statements may be appended as they are: each on top of its chain's head. */
+final class ChangeStanding {
+  private ChangeStanding() {}
 
   /** How publishing ends without anything being appended; empty when it may be. */
   static Optional<PublishResult> obstacle(
-      AccountUpdate update, Function<ChainKey, Optional<ChainTable.Head>> heads) {
+      List<SignedStatement<? extends Chained>> statements,
+      Function<ChainKey, Optional<ChainTable.Head>> heads) {
     var moved = new ArrayList<Bytes>();
     var fresh = 0;
     var unfit = false;
-    for (var signed : update.statements()) {
+    for (var signed : statements) {
       switch (ChainTable.decide(heads.apply(signed.statement().chain()), signed.statement())) {
         case AppendResult.Appended _ -> fresh++;
         case AppendResult.Known _ -> {}
@@ -30,7 +32,7 @@ final class UpdateStanding {
     if (!moved.isEmpty()) {
       return Optional.of(new PublishResult.HeadMoved(List.copyOf(moved)));
     }
-    if (!unfit && fresh == update.statements().size()) {
+    if (!unfit && fresh == statements.size()) {
       return Optional.empty();
     }
     var known = !unfit && fresh == 0;
