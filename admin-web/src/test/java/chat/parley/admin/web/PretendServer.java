@@ -66,6 +66,7 @@ final class PretendServer implements PushPort, Connections, Door {
         this,
         this,
         this::rotate,
+        this::announce,
         notices,
         new AccountKeyViews(keys, keys, notices, this, clock),
         plugins,

@@ -1,6 +1,7 @@
 package chat.parley.server.app;
 
 import chat.parley.server.app.console.AdminCommand;
+import chat.parley.server.app.console.IdentityPassphraseCommand;
 import chat.parley.server.app.console.OwnerReset;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ public final class ParleyServer implements Runnable {
     var program =
         new CommandLine(new ParleyServer())
             .addSubcommand(new ServerCommand(new ServerProcess(clock, out)))
-            .addSubcommand(admin(new OwnerReset(clock, new SecureRandom())))
+            .addSubcommand(admin(clock, new SecureRandom()))
             .setOut(out)
             .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
             .setExecutionExceptionHandler(ParleyServer::inOneLine);
@@ -46,8 +47,10 @@ public final class ParleyServer implements Runnable {
   }
 
   /** Options behind the first word belong to the console's command. */
-  private static CommandLine admin(OwnerReset ownerReset) {
-    return new CommandLine(new AdminCommand(ownerReset)).setStopAtPositional(true);
+  private static CommandLine admin(Clock clock, SecureRandom random) {
+    return new CommandLine(new AdminCommand(new OwnerReset(clock, random)))
+        .addSubcommand(new IdentityPassphraseCommand(random))
+        .setStopAtPositional(true);
   }
 
   /** A person gets a line; the whole story is in the log. */

@@ -1,5 +1,6 @@
 package chat.parley.server.app;
 
+import chat.parley.server.app.console.IdentityPassphrases;
 import chat.parley.server.app.folder.PlatformFolders;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -58,6 +59,14 @@ final class ServerCommand implements Callable<Integer> {
               + " came with Parley.")
   private Optional<Path> plugins;
 
+  @Option(
+      names = "--identity-passphrase-file",
+      paramLabel = "FILE",
+      description =
+          "File with the passphrase of identity.key, where it has one; the first start seals with"
+              + " it.")
+  private Optional<Path> identityPassphrase;
+
   private final ServerProcess process;
 
   ServerCommand(ServerProcess process) {
@@ -76,7 +85,8 @@ final class ServerCommand implements Callable<Integer> {
         core(requirePort(port)),
         requirePort(adminPort),
         plugins.orElse(home.resolve("plugins.yml")).toAbsolutePath(),
-        home);
+        home,
+        IdentityPassphrases.of(identityPassphrase));
   }
 
   private InetSocketAddress core(int checked) {

@@ -34,7 +34,13 @@ final class ServerProcess {
     try (var _ = FolderLock.take(folder);
         var _ = ServerLog.into(folder.logs())) {
       var plugins = PluginsFile.settle(folder, settings.plugins());
-      var places = new ServerPlaces(settings.home(), folder, settings.core(), settings.adminPort());
+      var places =
+          new ServerPlaces(
+              settings.home(),
+              folder,
+              settings.core(),
+              settings.adminPort(),
+              settings.passphrase());
       ending.hearSignals();
       serve(places, new StartLines(out, folder, plugins), ending);
       return 0;

@@ -1,5 +1,6 @@
 package chat.parley.server.app;
 
+import chat.parley.server.keys.IdentityPassphrase;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
@@ -11,5 +12,12 @@ import java.nio.file.Path;
  * @param adminPort of the dashboard on the loopback address; 0 for any free one
  * @param plugins the plugins file to copy at the first run
  * @param home the installation: class paths, plugins and the original plugins file
+ * @param passphrase of the identity file
  */
-record ServerSettings(Path data, InetSocketAddress core, int adminPort, Path plugins, Path home) {}
+record ServerSettings(
+    Path data,
+    InetSocketAddress core,
+    int adminPort,
+    Path plugins,
+    Path home,
+    IdentityPassphrase passphrase) {}

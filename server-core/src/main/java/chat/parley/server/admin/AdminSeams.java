@@ -25,6 +25,7 @@ public record AdminSeams(
     Connections connections,
     Door door,
     BootKeyRotation rotation,
+    IdentityRotation identityRotation,
     Notices notices,
     AccountKeyViews keys,
     Plugins plugins,

@@ -143,6 +143,7 @@ public final class LiveServerAdmin implements ServerAdmin {
         server.connections(),
         server.door(),
         server.rotation(),
+        server.identityRotation(),
         server.notices(),
         server.keys(),
         server.plugins(),

@@ -71,9 +71,15 @@ public final class BootKeys implements BootKeyRotation {
     return make(BootReason.ROTATE);
   }
 
-  /** Makes a new key when the one in use has served 20 days; to be called every hour or so. */
+  /**
+   * Makes a new key when the one in use has served 20 days, or when another identity signs by now;
+   * to be called every hour or so.
+   */
   public void renewIfDue() {
-    if (!clock.instant().isBefore(current().record().notBefore().plus(RENEW_AFTER))) {
+    var now = clock.instant();
+    var madeAt = current().record().notBefore();
+    var history = identity.history();
+    if (!now.isBefore(madeAt.plus(RENEW_AFTER)) || !history.at(now).equals(history.at(madeAt))) {
       var _ = make(BootReason.ROTATE);
     }
   }
@@ -102,8 +108,8 @@ public final class BootKeys implements BootKeyRotation {
     var from = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var until = from.plus(BootKey.LONGEST);
     var key = TlsKey.generate(BigInteger.valueOf(sequence), from, until, random);
-    var statement =
-        identity.sign(new BootKey(identity.serverId(), sequence, key.leaf(), from, until, reason));
+    var bootKey = new BootKey(identity.serverId(), sequence, key.leaf(), from, until, reason);
+    var statement = identity.sign(bootKey, from);
     var record =
         new BootKeyRecord(
             sequence,

@@ -6,39 +6,44 @@ import chat.parley.crypto.sign.HybridPrivateKey;
 import chat.parley.crypto.sign.HybridPublicKey;
 import chat.parley.crypto.statement.ServerSigned;
 import chat.parley.crypto.statement.SignedStatement;
+import chat.parley.crypto.verify.ServerKeyHistory;
 import java.security.SecureRandom;
+import java.time.Instant;
 
 /**
- * What clients pin: the key that signs the server's boot keys.
+ * What clients pin: the keys that sign the server's boot keys and its operators' notices. The first
+ * gives the server its id for ever; others may follow, each announced 30 days before it signs.
  *
- * <p>Ownership: whoever holds it closes it, which wipes the private half. Thread: any.
+ * <p>Ownership: whoever holds it closes it, which wipes the private halves. Thread: any.
  *
  * @see "docs/encryption.md, 1"
  */
 public final class ServerIdentity implements AutoCloseable {
-  private final HybridPrivateKey key;
-  private final HybridPublicKey publicKey;
   private final SecureRandom random;
+  private volatile IdentityKeys keys;
 
   /**
-   * The identity of this key.
+   * The identity of a server that has one key.
    *
    * @param key taken over; wiped by {@link #close}
    */
   public ServerIdentity(HybridPrivateKey key, SecureRandom random) {
-    this.key = key;
-    this.publicKey = key.publicKey();
+    this(IdentityKeys.only(key), random);
+  }
+
+  ServerIdentity(IdentityKeys keys, SecureRandom random) {
+    this.keys = keys;
     this.random = random;
   }
 
-  /** The public half. */
+  /** The public half of the first key. */
   public HybridPublicKey publicKey() {
-    return publicKey;
+    return history().first();
   }
 
-  /** What people compare. */
+  /** What people compare: that of the first key. */
   public Fingerprint fingerprint() {
-    return publicKey.fingerprint();
+    return publicKey().fingerprint();
   }
 
   /** The id of this server. */
@@ -46,13 +51,31 @@ public final class ServerIdentity implements AutoCloseable {
     return fingerprint().serverId();
   }
 
-  @Override
-  public void close() {
-    key.close();
+  /** The first key and every announced change, for all to check. */
+  public ServerKeyHistory history() {
+    return keys.history();
   }
 
-  /** Signs with the key that counts now. */
-  public <S extends ServerSigned> SignedStatement<S> sign(S statement) {
-    return SignedStatement.sign(statement, key, random);
+  /**
+   * Signs a statement.
+   *
+   * @param made the time the statement bears; the key that counts then signs
+   */
+  public <S extends ServerSigned> SignedStatement<S> sign(S statement, Instant made) {
+    return SignedStatement.sign(statement, keys.at(made), random);
+  }
+
+  @Override
+  public void close() {
+    keys.keys().forEach(HybridPrivateKey::close);
+  }
+
+  IdentityKeys keys() {
+    return keys;
+  }
+
+  /** Goes on with these, which begin with the present ones. */
+  void use(IdentityKeys longer) {
+    keys = longer;
   }
 }

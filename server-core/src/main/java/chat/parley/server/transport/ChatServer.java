@@ -102,7 +102,7 @@ public final class ChatServer implements AutoCloseable {
         parts.sessions(),
         router(parts),
         new Hellos(
-            parts.identity().publicKey(),
+            parts.identity(),
             parts.installation().incarnation(),
             config.minimumClient(),
             parts.clock()),

@@ -291,7 +291,7 @@ class SessionHandlerTest {
     return new SessionServices(
         sessions,
         new RequestRouter(handlers.all(), signIn, activity, new RequestMeters(meters), clock),
-        new Hellos(identity.publicKey(), Bytes.zeros(16), "0.1.0", clock),
+        new Hellos(identity, Bytes.zeros(16), "0.1.0", clock),
         door,
         new ConnectionMeters(meters, sessions),
         new FrameCounter(meters),

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec;
       "  setup-link     a new link that makes the dashboard's owner",
       "  sign-in-link   a link that signs the owner in, once",
       "  reset-owner    removes the dashboard's accounts; also while the server is down",
+      "  identity-passphrase",
+      "                 seals identity.key with a passphrase; only while the server is down",
       "  help           lists the console's commands"
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the annotated fields
@@ -39,8 +42,9 @@ public final class AdminCommand implements Callable<Integer> {
       description = "The server's data folder. Default: the platform's place for data.")
   private Optional<Path> data;
 
-  @Parameters(arity = "1..*", paramLabel = "COMMAND", description = "The command and its words.")
-  private List<String> words;
+  // Nothing is an error too, but not where a subcommand follows.
+  @Parameters(arity = "0..*", paramLabel = "COMMAND", description = "The command and its words.")
+  private List<String> words = List.of();
 
   private final OwnerReset ownerReset;
 
@@ -51,6 +55,9 @@ public final class AdminCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (words.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "say which command; help lists them");
+    }
     var folder = folder();
     var answers = new Answers(spec.commandLine().getOut(), spec.commandLine().getErr());
     var answer = HostAccess.of(folder).flatMap(this::ask);
@@ -76,7 +83,7 @@ public final class AdminCommand implements Callable<Integer> {
     }
   }
 
-  private DataFolder folder() {
+  DataFolder folder() {
     var path = data.orElseGet(PlatformFolders.ofThisProcess()::serverData).toAbsolutePath();
     if (!Files.isDirectory(path)) {
       throw new StartProblem("there is no data folder %s; name it with --data".formatted(path));

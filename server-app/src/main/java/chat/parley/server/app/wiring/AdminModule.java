@@ -9,6 +9,7 @@ import chat.parley.server.admin.KeyRing;
 import chat.parley.server.admin.LiveServerAdmin;
 import chat.parley.server.admin.access.AdminAccess;
 import chat.parley.server.admin.audit.JdbiAuditLog;
+import chat.parley.server.keys.AnnouncedIdentities;
 import chat.parley.server.keys.ServerIdentity;
 import chat.parley.server.keys.notice.AdminNotices;
 import chat.parley.server.keys.notice.Notices;
@@ -49,6 +50,7 @@ final class AdminModule {
         core.sessions(),
         chat.door(),
         core.keys().bootKeys(),
+        announcements(core, outside),
         notices,
         new AccountKeyViews(
             stores.statements(), stores.keyOverviews(), notices, core.sessions(), outside.clock()),
@@ -57,6 +59,12 @@ final class AdminModule {
         shutdown,
         outside.places().folder().path(),
         outside.clock());
+  }
+
+  private static AnnouncedIdentities announcements(CoreModule core, Outside outside) {
+    var keys = core.keys();
+    return new AnnouncedIdentities(
+        keys.identity(), keys.file(), core.sessions(), outside.clock(), outside.random());
   }
 
   private static Notices notices(CoreModule core, Outside outside) {

@@ -4,6 +4,7 @@ import chat.parley.server.admin.AccountKeyViews;
 import chat.parley.server.admin.BootKeyRotation;
 import chat.parley.server.admin.Connections;
 import chat.parley.server.admin.Door;
+import chat.parley.server.admin.IdentityRotation;
 import chat.parley.server.keys.notice.Notices;
 import chat.parley.server.plugin.Plugins;
 import chat.parley.server.session.PushPort;
@@ -21,6 +22,7 @@ public record CommandTargets(
     Connections connections,
     Door door,
     BootKeyRotation rotation,
+    IdentityRotation identityRotation,
     Notices notices,
     AccountKeyViews keys,
     Plugins plugins,

@@ -5,6 +5,7 @@ import chat.parley.server.admin.Overview.DoorState;
 import chat.parley.server.admin.WaitingConnection;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -42,6 +43,11 @@ final class ServerCommands {
             "Makes a new boot key; connections that exist keep theirs.",
             Weight.CHANGES,
             _ -> server.rotate()),
+        ConsoleCommand.plain(
+            "rotate-identity",
+            "Announces a new server identity, which signs in 30 days; clients follow by themselves.",
+            Weight.DANGEROUS,
+            _ -> server.rotateIdentity()),
         ConsoleCommand.plain(
             "shutdown",
             "Ends the server; everybody is disconnected.",
@@ -94,6 +100,13 @@ final class ServerCommands {
     return new CommandResult.Text(
         "Boot key %d is in use, fingerprint %s…"
             .formatted(key.sequence(), key.fingerprint().toHex().substring(0, SHOWN_HEX)));
+  }
+
+  private CommandResult rotateIdentity() {
+    var from = targets.get().identityRotation().announce();
+    return new CommandResult.Text(
+        "A new server identity is announced. It signs from %s on; back up identity.key now."
+            .formatted(from.truncatedTo(ChronoUnit.SECONDS)));
   }
 
   private CommandResult shutDown() {

@@ -10,6 +10,7 @@ import chat.parley.server.keys.ServerIdentity;
 import chat.parley.server.session.PushPort;
 import chat.parley.server.store.NoticeStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,8 @@ public final class AdminNotices implements Notices {
   private SignedStatement<AdminNotice> sign(
       AccountId account, Optional<AdminNotice> newest, NoticeState next, String reason) {
     var seq = AdminNoticeCheck.nextSequence(newest, clock.instant());
-    return identity.sign(next.notice(identity.serverId(), seq, account, reason));
+    var notice = next.notice(identity.serverId(), seq, account, reason);
+    return identity.sign(notice, Instant.ofEpochSecond(seq));
   }
 
   private void publish(SignedStatement<AdminNotice> signed) {

@@ -6,6 +6,7 @@ import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.DeviceId;
 import chat.parley.crypto.sign.HybridPrivateKey;
 import chat.parley.crypto.statement.ChainKey;
+import chat.parley.crypto.statement.ServerRotation;
 import chat.parley.plugin.PluginCommand;
 import chat.parley.protocol.Feature;
 import chat.parley.protocol.Frame;
@@ -66,6 +67,7 @@ final class FakeTargets implements PushPort, Connections, Door, Plugins {
         this,
         this,
         this::rotate,
+        () -> clock.instant().plus(ServerRotation.NOTICE),
         notices,
         new AccountKeyViews(new NoStatements(), _ -> List.of(), notices, this, clock),
         this,
