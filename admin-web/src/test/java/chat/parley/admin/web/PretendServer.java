@@ -6,6 +6,7 @@ import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.DeviceId;
 import chat.parley.crypto.sign.HybridPrivateKey;
+import chat.parley.crypto.statement.ServerRotation;
 import chat.parley.protocol.Frame;
 import chat.parley.protocol.GoodbyeReason;
 import chat.parley.server.activity.Activity;
@@ -15,6 +16,7 @@ import chat.parley.server.admin.AdminSeams;
 import chat.parley.server.admin.ConnectedClient;
 import chat.parley.server.admin.Connections;
 import chat.parley.server.admin.Door;
+import chat.parley.server.admin.KeyRing.Rotation;
 import chat.parley.server.admin.KeyRing.ServerIdentity;
 import chat.parley.server.admin.Overview.DoorState;
 import chat.parley.server.admin.WaitingConnection;
@@ -30,6 +32,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -44,6 +47,7 @@ final class PretendServer implements PushPort, Connections, Door {
   private final List<ConnectedClient> connected = new CopyOnWriteArrayList<>();
   private final List<WaitingConnection> waiting = new CopyOnWriteArrayList<>();
   private final InMemoryBootKeyStore bootKeys = new InMemoryBootKeyStore();
+  private final List<Rotation> rotations = new CopyOnWriteArrayList<>();
   private final Clock clock;
   private final AdminNotices notices;
   private volatile DoorState door = DoorState.OPEN;
@@ -192,11 +196,24 @@ final class PretendServer implements PushPort, Connections, Door {
         reason);
   }
 
+  private Instant announce() {
+    var now = clock.instant();
+    var rotation =
+        new Rotation(
+            rotations.size() + 1,
+            "70334 11908 65521 20047 93310 58826 41179 06652",
+            now,
+            now.plus(ServerRotation.NOTICE));
+    rotations.add(rotation);
+    return rotation.effectiveAt();
+  }
+
   private ServerIdentity identity() {
     return new ServerIdentity(
         digest("server").toHex().substring(0, 32),
         "48213 90175 11840 77362 05941 63027 88116 29450",
-        "Ed25519 with ML-DSA-65");
+        "Ed25519 with ML-DSA-65",
+        rotations);
   }
 
   private static Bytes digest(String seed) {

@@ -19,8 +19,24 @@ public record KeyRing(ServerIdentity identity, List<BootKey> bootKeys) {
    * @param serverId hexadecimal
    * @param fingerprint as people compare it: eight groups
    * @param algorithms in words
+   * @param rotations the keys that followed the first, rising
    */
-  public record ServerIdentity(String serverId, String fingerprint, String algorithms) {}
+  public record ServerIdentity(
+      String serverId, String fingerprint, String algorithms, List<Rotation> rotations) {
+    public ServerIdentity {
+      rotations = List.copyOf(rotations);
+    }
+  }
+
+  /**
+   * One change of the server's identity key.
+   *
+   * @param number from 1
+   * @param fingerprint of the new key, eight groups
+   * @param effectiveAt when it begins to sign
+   */
+  public record Rotation(
+      long number, String fingerprint, Instant announcedAt, Instant effectiveAt) {}
 
   /**
    * One TLS key.

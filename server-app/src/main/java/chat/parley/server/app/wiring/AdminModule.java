@@ -2,6 +2,8 @@ package chat.parley.server.app.wiring;
 
 import chat.parley.admin.web.AdminWeb;
 import chat.parley.admin.web.AdminWebConfig;
+import chat.parley.crypto.statement.ServerRotation;
+import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.server.admin.AccountKeyViews;
 import chat.parley.server.admin.AdminDatabase;
 import chat.parley.server.admin.AdminSeams;
@@ -78,6 +80,20 @@ final class AdminModule {
 
   private static KeyRing.ServerIdentity described(ServerIdentity identity) {
     return new KeyRing.ServerIdentity(
-        identity.serverId().toString(), identity.fingerprint().digits(), ALGORITHMS);
+        identity.serverId().toString(),
+        identity.fingerprint().digits(),
+        ALGORITHMS,
+        identity.history().rotations().stream()
+            .map(SignedStatement::statement)
+            .map(AdminModule::described)
+            .toList());
+  }
+
+  private static KeyRing.Rotation described(ServerRotation rotation) {
+    return new KeyRing.Rotation(
+        rotation.n(),
+        rotation.key().fingerprint().digits(),
+        rotation.announcedAt(),
+        rotation.effectiveAt());
   }
 }
