@@ -9,6 +9,7 @@ import chat.parley.swing.desk.EventThread;
 import chat.parley.swing.desk.Lane;
 import chat.parley.swing.emotes.EmotesEvent;
 import chat.parley.swing.friends.FriendsEvent;
+import chat.parley.swing.sight.SightDialog;
 import chat.parley.swing.signin.SignInEvent;
 import chat.parley.swing.theme.Appearance;
 import chat.parley.swing.theme.ThemeChoice;
@@ -78,6 +79,11 @@ public final class ChatWindow implements WindowActions {
   public void toggleTheme() {
     application.toggleTheme();
     settings.change(now -> now.theme(ThemeChoice.of(application.appearance())));
+  }
+
+  @Override
+  public void showSight() {
+    SightDialog.open(frame, application.words());
   }
 
   @Override

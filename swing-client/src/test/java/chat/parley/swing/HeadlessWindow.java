@@ -116,6 +116,9 @@ final class HeadlessWindow {
     public void toggleTheme() {}
 
     @Override
+    public void showSight() {}
+
+    @Override
     public void signOut() {}
   }
 }

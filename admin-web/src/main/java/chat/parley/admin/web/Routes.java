@@ -21,6 +21,7 @@ import chat.parley.admin.web.page.Pages;
 import chat.parley.admin.web.page.PluginsPage;
 import chat.parley.admin.web.page.SessionsPage;
 import chat.parley.admin.web.page.SetupPage;
+import chat.parley.admin.web.page.SightPage;
 import chat.parley.admin.web.page.SignInPage;
 import chat.parley.admin.web.page.UsersPage;
 import io.javalin.config.RoutesConfig;
@@ -94,6 +95,7 @@ final class Routes {
     var keys = new KeysPage(pages, dashboard.server());
     routes.get("/keys", keys::show, SIGNED_IN);
     routes.post("/keys/rotate", keys::rotate, SIGNED_IN);
+    routes.get("/what-the-server-sees", new SightPage(pages)::show, SIGNED_IN);
     var plugins = new PluginsPage(pages, dashboard.server());
     routes.get("/plugins", plugins::show, SIGNED_IN);
     routes.post("/plugins/enable", plugins::enable, SIGNED_IN);

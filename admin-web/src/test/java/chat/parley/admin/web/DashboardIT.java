@@ -70,6 +70,7 @@ class DashboardIT {
     useTheConsole();
     kickAndDisable();
     rotate();
+    seeWhatTheServerSees();
     switchPlugin();
     lookAround();
     stayAwake();
@@ -167,6 +168,15 @@ class DashboardIT {
     element("#rotate").click();
     awaitText(".notice", "Boot key 2 is in use");
     pictures("keys");
+  }
+
+  private void seeWhatTheServerSees() throws IOException {
+    driver.findElement(By.linkText("Privacy")).click();
+    awaitTitle("What the server sees");
+    pictures("sight");
+    element("[data-subject=messages] summary").click();
+    assertThat(element("[data-subject=messages] table").isDisplayed()).isTrue();
+    pictures("sight-fields");
   }
 
   private void switchPlugin() throws IOException {

@@ -38,10 +38,21 @@ class PagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/", "/control", "/users", "/user?name=alice", "/user?name=bob", "/user/disable?name=bob",
-            "/connections",
-        "/connections/tables", "/keys", "/plugins", "/sessions", "/audit", "/audit?check=1",
-            "/shutdown"
+        "/",
+        "/control",
+        "/users",
+        "/user?name=alice",
+        "/user?name=bob",
+        "/user/disable?name=bob",
+        "/connections",
+        "/connections/tables",
+        "/keys",
+        "/what-the-server-sees",
+        "/plugins",
+        "/sessions",
+        "/audit",
+        "/audit?check=1",
+        "/shutdown"
       })
   void everyPageIsServed(String path) {
     var answer = browser.get(path);
@@ -58,6 +69,16 @@ class PagesTest {
         .contains(">bob<")
         .doesNotContain(">alice<");
     assertThat(browser.get("/users?part=nobody").body()).contains("No account fits.");
+  }
+
+  @Test
+  void saysWhatIsSealedAndWhatIsClear() {
+    assertThat(browser.get("/keys").body()).contains("href=\"/what-the-server-sees\"");
+    assertThat(browser.get("/what-the-server-sees").body())
+        .contains("What you write.", "Who sends each message", "Not independently audited.")
+        .containsPattern(
+            "MessageBody.Text.<wbr>text(?s:.){0,200}sealed for the devices of the chat")
+        .containsPattern("MessageHeader.<wbr>sender(?s:.){0,200}in clear");
   }
 
   @Test

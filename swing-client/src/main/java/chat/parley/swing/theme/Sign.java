@@ -34,7 +34,14 @@ public enum Sign {
   MOON(crescent()),
   BACK(lines(9.5, 3.5, 5, 8, 9.5, 12.5)),
   FORTH(lines(6.5, 3.5, 11, 8, 6.5, 12.5)),
+  FOLD(lines(3.5, 10, 8, 5.5, 12.5, 10)),
   PEOPLE(circle(8, 5.2, 2.7), arch()),
+  LOCK(
+      lines(3.5, 7, 12.5, 7, 12.5, 13.5, 3.5, 13.5, 3.5, 7),
+      lines(5.4, 7, 5.4, 4.8),
+      lines(10.6, 7, 10.6, 4.8),
+      shackle()),
+  EYE(lids(), circle(8, 8, 2)),
   LEAVE(
       lines(6.5, 2.5, 3, 2.5, 3, 13.5, 6.5, 13.5),
       lines(6.5, 8, 13.5, 8),
@@ -69,6 +76,18 @@ public enum Sign {
 
   private static Shape arch() {
     return new Arc2D.Double(2.8, 9.6, 10.4, 9, 0, 180, Arc2D.OPEN);
+  }
+
+  private static Shape shackle() {
+    return new Arc2D.Double(5.4, 2.2, 5.2, 5.2, 0, 180, Arc2D.OPEN);
+  }
+
+  private static Shape lids() {
+    var path = new Path2D.Double();
+    path.moveTo(1.5, 8);
+    path.quadTo(8, -0.5, 14.5, 8);
+    path.quadTo(8, 16.5, 1.5, 8);
+    return path;
   }
 
   private static Shape crescent() {

@@ -1,6 +1,7 @@
 package chat.parley.swing.theme;
 
 import java.awt.Color;
+import java.awt.Rectangle;
 import javax.swing.JTextArea;
 
 /** Sentences that wrap, can be selected and copied, and follow the theme. */
@@ -34,6 +35,10 @@ public final class TextBlock extends JTextArea {
       setFont(type.font());
     }
   }
+
+  /** Text that is only read never moves what it stands in, as its caret would. */
+  @Override
+  public void scrollRectToVisible(Rectangle area) {}
 
   /** The superclass asks before the fields are set. */
   @SuppressWarnings({"NullAway", "ConstantValue"}) // null only while the superclass constructs

@@ -13,22 +13,26 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** The line with account, server, theme and sign-out. */
+/** The line with account, server, what the server can see, theme and sign-out. */
 final class TopBar extends JPanel {
   private final Words words;
   private final JLabel where = new TokenLabel("", Type.LABEL, Token.INK_SOFT);
   private final JButton theme;
 
   TopBar(Words words, WindowActions actions) {
-    super(new MigLayout("insets 0 16 0 8, fillx, gap 8 0", "[][grow, fill][][]", "[44!, center]"));
+    super(
+        new MigLayout("insets 0 16 0 8, fillx, gap 8 0", "[][grow, fill][][][]", "[44!, center]"));
     this.words = words;
     this.theme = Buttons.sign("theme", Sign.MOON, Token.INK_SOFT, words.get("theme.dark"));
+    var sight = Buttons.sign("sight", Sign.EYE, Token.INK_SOFT, words.get("sight.title"));
     var leave = Buttons.sign("sign-out", Sign.LEAVE, Token.INK_SOFT, words.get("signout"));
     where.setName("where");
     add(new TokenLabel(words.get("app"), Type.HEADING, Token.ACCENT));
     add(where, "growx, wmin 0");
+    add(sight);
     add(theme);
     add(leave);
+    sight.addActionListener(_ -> actions.showSight());
     theme.addActionListener(_ -> actions.toggleTheme());
     leave.addActionListener(_ -> actions.signOut());
     updateUI();

@@ -49,6 +49,8 @@ class ModuleBoundariesTest {
         .definedBy("chat.parley.sealing..")
         .layer("protocol")
         .definedBy("chat.parley.protocol..")
+        .layer("sight") // a part of protocol: words for the pages, and no frame
+        .definedBy("chat.parley.protocol.sight..")
         .layer("plugin-api")
         .definedBy("chat.parley.plugin")
         .layer("plugins")
@@ -84,7 +86,7 @@ class ModuleBoundariesTest {
         .whereLayer("terminal-client")
         .mayOnlyAccessLayers("crypto", "client-core")
         .whereLayer("swing-client")
-        .mayOnlyAccessLayers("crypto", "client-core")
+        .mayOnlyAccessLayers("crypto", "client-core", "sight")
         .whereLayer("demo")
         .mayOnlyAccessLayers("crypto", "client-core", "swing-client")
         .whereLayer("admin-web")

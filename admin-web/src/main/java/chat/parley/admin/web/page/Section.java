@@ -7,6 +7,7 @@ public enum Section {
   USERS("Users", "/users"),
   CONNECTIONS("Connections", "/connections"),
   KEYS("Keys", "/keys"),
+  SIGHT("Privacy", "/what-the-server-sees"),
   PLUGINS("Plugins", "/plugins"),
   SESSIONS("Sessions", "/sessions"),
   AUDIT("Audit", "/audit");
