@@ -100,6 +100,9 @@ public interface ChatClient extends AutoCloseable {
   /** Says that nobody looks at any conversation. */
   void showNothing();
 
+  /** Makes sure that friends are who they say. */
+  Verification verification();
+
   /** The faces and emoji the server offers. */
   CompletionStage<Outcome<EmoteCatalogue>> emotes();
 

@@ -3,6 +3,7 @@ package chat.parley.client;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.ConversationId;
 import chat.parley.crypto.id.MessageId;
+import chat.parley.crypto.statement.EpochReason;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -52,8 +53,13 @@ public sealed interface ClientEvent {
   /** Something a list shows of a conversation changed. */
   record ConversationChanged(Conversation conversation) implements ClientEvent {}
 
-  /** A conversation has a new key. */
-  record EpochAgreed(ConversationId conversation, long epoch, CanonicalName by, Instant at)
+  /**
+   * A conversation has a new key.
+   *
+   * @param reason why; {@code PRESENT} when all members have it in view
+   */
+  record EpochAgreed(
+      ConversationId conversation, long epoch, CanonicalName by, Instant at, EpochReason reason)
       implements ClientEvent {}
 
   /**
@@ -67,8 +73,32 @@ public sealed interface ClientEvent {
   record MessagesMissing(ConversationId conversation, long after, long before)
       implements ClientEvent {}
 
-  /** A contact's identity is not the one pinned for the name; nothing is sent to it. */
-  record ContactIdentityChanged(CanonicalName name) implements ClientEvent {}
+  /**
+   * Members make rival keys for a conversation again and again: by chance that happens once; a
+   * server that shows each of them something else does it for ever.
+   */
+  record EpochsForked(ConversationId conversation) implements ClientEvent {}
+
+  /**
+   * A contact's identity is not the one pinned for the name; nothing is sent to it until a person
+   * accepts it.
+   *
+   * @param grade of the identity that was known
+   */
+  record ContactIdentityChanged(CanonicalName name, IdentityChange change, IdentityGrade grade)
+      implements ClientEvent {}
+
+  /** How surely a contact's identity is known changed, here or on another own device. */
+  record ContactVerified(CanonicalName name, IdentityGrade grade) implements ClientEvent {}
+
+  /** A contact added or removed a device; the next message's key is made for what there is now. */
+  record ContactDevicesChanged(CanonicalName name) implements ClientEvent {}
+
+  /**
+   * Two different lists of a contact's devices claim to be the same version: somebody signs twice,
+   * or uses a copy of the identity. Nothing is sent to it.
+   */
+  record ContactDevicesForked(CanonicalName name) implements ClientEvent {}
 
   /** The operator switched features on or off. */
   record FeaturesChanged(Set<String> features) implements ClientEvent {

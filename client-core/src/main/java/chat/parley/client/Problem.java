@@ -30,6 +30,7 @@ public record Problem(Kind kind, String text) {
     NOT_FRIENDS,
     UNKNOWN_CONVERSATION,
     CONTACT_IDENTITY_CHANGED,
+    CONTACT_DEVICES_FORKED,
     TEXT_TOO_LONG,
     FEATURE_OFF,
     RATE_LIMITED,

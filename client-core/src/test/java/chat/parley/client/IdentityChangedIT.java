@@ -8,7 +8,6 @@ import chat.parley.client.scene.Computer;
 import chat.parley.client.scene.House;
 import chat.parley.client.scene.ShiftedClock;
 import chat.parley.client.store.ClientStore;
-import chat.parley.client.store.Contacts.Contact;
 import chat.parley.client.store.DataFolder;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.sign.Fingerprint;
@@ -60,7 +59,7 @@ class IdentityChangedIT {
               .findAny()
               .orElseThrow();
       var other = new Fingerprint(Bytes.random(random, pin.identity().value().length()));
-      store.contacts().save(new Contact(pin.account(), pin.name(), other, false));
+      store.contacts().save(pin.decided(other, pin.grade(), clock.instant()));
     }
   }
 }

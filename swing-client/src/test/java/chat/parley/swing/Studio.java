@@ -4,6 +4,7 @@ import chat.parley.client.ChatMessage;
 import chat.parley.client.ClientEvent;
 import chat.parley.client.FriendList;
 import chat.parley.crypto.id.CanonicalName;
+import chat.parley.crypto.statement.EpochReason;
 import chat.parley.swing.script.ScriptedChatClient;
 import chat.parley.swing.script.Scripts;
 import java.time.Instant;
@@ -81,7 +82,11 @@ final class Studio {
   /** A key agreed while Alice looks on. */
   static ClientEvent keyAgreed() {
     return new ClientEvent.EpochAgreed(
-        Scripts.conversationId("bob"), 4, BOB, Instant.parse("2026-11-16T10:42:30Z"));
+        Scripts.conversationId("bob"),
+        4,
+        BOB,
+        Instant.parse("2026-11-16T10:42:30Z"),
+        EpochReason.PRESENT);
   }
 
   private static FriendList friends() {

@@ -32,6 +32,13 @@ sealed interface Command {
    */
   record History(String name, int count) implements Command {}
 
+  record SafetyNumber(String name) implements Command {}
+
+  /** Says that the numbers were compared and are the same. */
+  record Verified(String name) implements Command {}
+
+  record AcceptIdentity(String name) implements Command {}
+
   record Emotes() implements Command {}
 
   /**

@@ -28,6 +28,21 @@ enum CommandForm {
       "NAME COUNT",
       "show the newest messages, oldest first",
       words -> new Command.History(words.get(0), count(words.get(1)))),
+  SAFETY_NUMBER(
+      "safety-number",
+      "NAME",
+      "show the number to compare with a friend",
+      words -> new Command.SafetyNumber(words.get(0))),
+  VERIFIED(
+      "verified",
+      "NAME",
+      "say that the numbers are the same",
+      words -> new Command.Verified(words.get(0))),
+  ACCEPT_IDENTITY(
+      "accept-identity",
+      "NAME",
+      "accept the changed identity of a friend",
+      words -> new Command.AcceptIdentity(words.get(0))),
   EMOTES("emotes", "", "list faces and emoji", _ -> new Command.Emotes()),
   WAIT(
       "wait",

@@ -45,6 +45,12 @@ final class CommandRunner {
       case Command.Send(var name, var text) ->
           done(client.send(done(client.open(name)).id(), text));
       case Command.History(var name, var count) -> history(name, count);
+      case Command.SafetyNumber(var name) ->
+          output.print(new Line.Safety(done(client.verification().safetyNumber(name))));
+      case Command.Verified(var name) ->
+          told("verified", name, client.verification().markCompared(name));
+      case Command.AcceptIdentity(var name) ->
+          told("accept-identity", name, client.verification().acceptIdentity(name));
       case Command.Emotes() -> output.print(new Line.Emotes(done(client.emotes())));
       case Command.Wait wait -> await(wait);
       case Command.Logout() -> told("logout", "", client.signOut());

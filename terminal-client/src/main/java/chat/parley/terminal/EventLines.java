@@ -28,14 +28,21 @@ final class EventLines {
       case ClientEvent.MessageStateChanged(var conversation, var message, var state) ->
           Optional.of(new Line.Delivered(conversation, message.toString(), state.name()));
       case ClientEvent.ConversationChanged _ -> Optional.empty();
-      case ClientEvent.EpochAgreed(var conversation, var epoch, var by, _) ->
-          Optional.of(new Line.Epoch(conversation, epoch, by));
+      case ClientEvent.EpochAgreed(var conversation, var epoch, var by, _, var reason) ->
+          Optional.of(new Line.Epoch(conversation, epoch, by, reason));
       case ClientEvent.EpochVoid(var conversation, var epoch, var by) ->
           Optional.of(new Line.EpochVoid(conversation, epoch, by));
       case ClientEvent.MessagesMissing(var conversation, var after, var before) ->
           Optional.of(new Line.Missing(conversation, after, before));
-      case ClientEvent.ContactIdentityChanged(var name) ->
-          Optional.of(new Line.IdentityChanged(name));
+      case ClientEvent.ContactIdentityChanged(var name, var change, var grade) ->
+          Optional.of(new Line.IdentityChanged(name, change, grade));
+      case ClientEvent.ContactVerified(var name, var grade) ->
+          Optional.of(new Line.Verified(name, grade));
+      case ClientEvent.ContactDevicesChanged(var name) ->
+          Optional.of(new Line.DevicesChanged(name));
+      case ClientEvent.ContactDevicesForked(var name) -> Optional.of(new Line.DevicesForked(name));
+      case ClientEvent.EpochsForked(var conversation) ->
+          Optional.of(new Line.EpochsForked(conversation));
       case ClientEvent.FeaturesChanged(var features) ->
           Optional.of(new Line.Features(features.stream().sorted().toList()));
       case ClientEvent.CatchUp(var done, var total) ->

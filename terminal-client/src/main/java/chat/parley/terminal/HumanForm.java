@@ -2,8 +2,11 @@ package chat.parley.terminal;
 
 import chat.parley.client.ChatMessage;
 import chat.parley.client.ChatMessage.Content;
+import chat.parley.client.ContactIdentity;
 import chat.parley.client.EmoteCatalogue;
 import chat.parley.client.FriendList;
+import chat.parley.client.IdentityChange;
+import chat.parley.client.IdentityGrade;
 import chat.parley.client.ServerInfo;
 import chat.parley.crypto.id.CanonicalName;
 import java.time.ZoneId;
@@ -45,13 +48,45 @@ final class HumanForm implements LineForm {
           "! %s handed out a key that does not hold. It is not used.".formatted(by);
       case Line.Missing(_, var after, var before) ->
           "· messages are missing between %d and %d".formatted(after, before);
-      case Line.IdentityChanged(var name) ->
-          "! The identity of %s has changed. Nothing is sent to them.".formatted(name);
+      case Line.IdentityChanged(var name, var change, var grade) -> changed(name, change, grade);
+      case Line.Safety(var identity) -> safety(identity);
+      case Line.Verified(var name, var grade) -> "✓ %s is %s.".formatted(name, words(grade));
+      case Line.DevicesChanged(var name) -> "· %s has other devices now.".formatted(name);
+      case Line.DevicesForked(var name) ->
+          "! There are two lists of the devices of %s. Nothing is sent to them.".formatted(name);
+      case Line.EpochsForked _ ->
+          "! Rival keys are made again and again: the server may show everybody something else.";
       case Line.Emotes(var catalogue) -> emotes(catalogue);
       case Line.Features(var features) -> "· features: " + String.join(", ", features);
       case Line.Done(var command, var subject) -> "✓ %s %s".formatted(command, subject).strip();
       case Line.Help(var overview) -> overview;
       case Line.Error(_, var text) -> "! " + text;
+    };
+  }
+
+  private static String changed(CanonicalName name, IdentityChange change, IdentityGrade grade) {
+    var what =
+        switch (change) {
+          case RENEWED ->
+              "! %s has renewed their identity%s. Nothing is sent to them until: accept-identity %s";
+          case REPLACED ->
+              "! THE IDENTITY OF %s IS ANOTHER ONE%s. Nothing is sent to them. Compare the safety number, then: accept-identity %s";
+        };
+    var known = grade == IdentityGrade.FIRST_SEEN ? "" : ", which was " + words(grade);
+    return what.formatted(name, known, name);
+  }
+
+  private static String safety(ContactIdentity identity) {
+    var change = identity.change().isPresent() ? " (CHANGED: of the identity now shown)" : "";
+    return "%s, %s%s%n  %s"
+        .formatted(identity.name(), words(identity.grade()), change, identity.safetyNumber());
+  }
+
+  private static String words(IdentityGrade grade) {
+    return switch (grade) {
+      case FIRST_SEEN -> "not verified";
+      case VERIFIED_BY_LINK -> "verified by an invitation link";
+      case COMPARED -> "verified";
     };
   }
 

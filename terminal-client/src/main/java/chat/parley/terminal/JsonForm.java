@@ -2,6 +2,7 @@ package chat.parley.terminal;
 
 import chat.parley.client.ChatMessage;
 import chat.parley.client.ChatMessage.Content;
+import chat.parley.client.ContactIdentity;
 import chat.parley.client.EmoteCatalogue;
 import chat.parley.client.FriendList;
 import chat.parley.client.ServerInfo;
@@ -46,14 +47,27 @@ final class JsonForm implements LineForm {
       case Line.PastEnd(var name, var count) -> json.put("name", name.value()).put("count", count);
       case Line.Delivered(var conversation, var id, var state) ->
           json.put("conversation", conversation.toString()).put("id", id).put("state", state);
-      case Line.Epoch(var conversation, var epoch, var by) -> epoch(json, conversation, epoch, by);
+      case Line.Epoch(var conversation, var epoch, var by, var reason) -> {
+        epoch(json, conversation, epoch, by);
+        json.put("reason", reason.name());
+      }
       case Line.EpochVoid(var conversation, var epoch, var by) ->
           epoch(json, conversation, epoch, by);
       case Line.Missing(var conversation, var after, var before) ->
           json.put("conversation", conversation.toString())
               .put("after", after)
               .put("before", before);
-      case Line.IdentityChanged(var name) -> json.put("name", name.value());
+      case Line.IdentityChanged(var name, var change, var grade) ->
+          json.put("name", name.value())
+              .put("change", change.name())
+              .put("grade", grade.name())
+              .put("alarming", change.isAlarming(grade));
+      case Line.Safety(var identity) -> safety(json, identity);
+      case Line.Verified(var name, var grade) ->
+          json.put("name", name.value()).put("grade", grade.name());
+      case Line.DevicesChanged(var name) -> json.put("name", name.value());
+      case Line.DevicesForked(var name) -> json.put("name", name.value());
+      case Line.EpochsForked(var conversation) -> json.put("conversation", conversation.toString());
       case Line.Emotes(var catalogue) -> emotes(json, catalogue);
       case Line.Features(var features) -> {
         var list = json.putArray("features");
@@ -71,6 +85,15 @@ final class JsonForm implements LineForm {
   private static void epoch(
       ObjectNode json, ConversationId conversation, long epoch, CanonicalName by) {
     json.put("conversation", conversation.toString()).put("epoch", epoch).put("by", by.value());
+  }
+
+  private static void safety(ObjectNode json, ContactIdentity identity) {
+    json.put("name", identity.name().value())
+        .put("number", identity.safetyNumber())
+        .put("code", identity.code().toHex())
+        .put("grade", identity.grade().name())
+        .put("confirmed", identity.confirmed());
+    identity.change().ifPresent(change -> json.put("change", change.name()));
   }
 
   private static void server(ObjectNode json, ServerInfo server) {

@@ -1,11 +1,15 @@
 package chat.parley.terminal;
 
 import chat.parley.client.ChatMessage;
+import chat.parley.client.ContactIdentity;
 import chat.parley.client.EmoteCatalogue;
 import chat.parley.client.FriendList;
+import chat.parley.client.IdentityChange;
+import chat.parley.client.IdentityGrade;
 import chat.parley.client.ServerInfo;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.ConversationId;
+import chat.parley.crypto.statement.EpochReason;
 import java.util.List;
 
 /** One line of output: a result or an event. */
@@ -37,6 +41,11 @@ sealed interface Line {
       case EpochVoid _ -> "epoch-void";
       case Missing _ -> "missing";
       case IdentityChanged _ -> "identity-changed";
+      case Safety _ -> "safety-number";
+      case Verified _ -> "contact-verified";
+      case DevicesChanged _ -> "contact-devices";
+      case DevicesForked _ -> "contact-forked";
+      case EpochsForked _ -> "epochs-forked";
       case Emotes _ -> "emotes";
       case Features _ -> "features";
       case CaughtUp _ -> "catch-up";
@@ -89,13 +98,25 @@ sealed interface Line {
 
   record Delivered(ConversationId conversation, String id, String state) implements Line {}
 
-  record Epoch(ConversationId conversation, long epoch, CanonicalName by) implements Line {}
+  record Epoch(ConversationId conversation, long epoch, CanonicalName by, EpochReason reason)
+      implements Line {}
 
   record EpochVoid(ConversationId conversation, long epoch, CanonicalName by) implements Line {}
 
   record Missing(ConversationId conversation, long after, long before) implements Line {}
 
-  record IdentityChanged(CanonicalName name) implements Line {}
+  record IdentityChanged(CanonicalName name, IdentityChange change, IdentityGrade grade)
+      implements Line {}
+
+  record Safety(ContactIdentity identity) implements Line {}
+
+  record Verified(CanonicalName name, IdentityGrade grade) implements Line {}
+
+  record DevicesChanged(CanonicalName name) implements Line {}
+
+  record DevicesForked(CanonicalName name) implements Line {}
+
+  record EpochsForked(ConversationId conversation) implements Line {}
 
   record Emotes(EmoteCatalogue catalogue) implements Line {}
 

@@ -83,8 +83,12 @@ public final class CatchUp {
   public Finding begin(Bytes incarnation, Optional<HistoryKeys> vault) {
     var account = device.identity().account();
     people.refresh(account);
-    if (people.isChanged(account)
-        || !people.find(account).orElseThrow().identity().equals(device.identity().identity())) {
+    if (people.trust().isChanged(account)
+        || !people
+            .find(account)
+            .orElseThrow()
+            .identities()
+            .contains(device.identity().identity())) {
       throw new ProblemException(
           Kind.REFUSED,
           "The server shows another identity for this account than its own devices know. Nothing is sent to it; tell the operator.");

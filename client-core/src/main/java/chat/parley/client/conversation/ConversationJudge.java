@@ -43,7 +43,7 @@ final class ConversationJudge {
   private boolean isAsPinned(Member member) {
     return people
         .find(member.accountId())
-        .filter(person -> person.identity().equals(member.identity()))
+        .filter(person -> person.identities().contains(member.identity()))
         .isPresent();
   }
 

@@ -7,6 +7,7 @@ import chat.parley.client.store.EpochRows.EpochRow;
 import chat.parley.client.store.EpochRows.Standing;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.statement.Epoch;
+import chat.parley.crypto.statement.EpochReason;
 import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.sealing.UnopenableException;
 import chat.parley.sealing.epoch.EpochKey;
@@ -105,16 +106,16 @@ final class EpochIntake {
           return row;
         });
     if (lineage.take(row)) {
-      tell(row);
+      tell(row, signed.statement().core().reason());
     } else if (standing == Standing.VOID) {
       events.accept(new ClientEvent.EpochVoid(room.id(), row.n(), people.nameOf(row.creator())));
     }
   }
 
-  private void tell(EpochRow row) {
+  private void tell(EpochRow row, EpochReason reason) {
     events.accept(
         new ClientEvent.EpochAgreed(
-            row.conversation(), row.n(), people.nameOf(row.creator()), row.createdAt()));
+            row.conversation(), row.n(), people.nameOf(row.creator()), row.createdAt(), reason));
   }
 
   private static EpochRow row(Room room, SignedStatement<Epoch> signed, Standing standing) {

@@ -98,7 +98,7 @@ public final class EpochMaker {
    * @param head the one it comes after
    */
   private Optional<Refused> refusal(Room room, EpochReason reason, Optional<EpochRow> head) {
-    refuseChanged(room);
+    refuseBlocked(room);
     var plan =
         new EpochPlan(
             room.statement(),
@@ -146,14 +146,14 @@ public final class EpochMaker {
     };
   }
 
-  private void refuseChanged(Room room) {
+  private void refuseBlocked(Room room) {
     for (var account : room.accounts()) {
-      if (people.isChanged(account)) {
-        throw new ProblemException(
-            Kind.CONTACT_IDENTITY_CHANGED,
-            "The identity of %s has changed; nothing is sent until that is settled."
-                .formatted(people.nameOf(account)));
-      }
+      people
+          .blocked(account)
+          .ifPresent(
+              problem -> {
+                throw new ProblemException(problem);
+              });
     }
   }
 }

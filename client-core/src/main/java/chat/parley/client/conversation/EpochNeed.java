@@ -55,7 +55,7 @@ final class EpochNeed {
     }
     var newer =
         core.inputs().stream()
-            .anyMatch(input -> newestList(input.accountId()).version() > input.listVersion());
+            .anyMatch(input -> !newestList(input.accountId()).id().equals(input.list()));
     if (newer) {
       return Optional.of(EpochReason.DEVICES);
     }

@@ -109,7 +109,7 @@ public final class Outbox {
    * changed, and nothing goes past messages that were refused and are not all answered yet.
    */
   public void flush(Room room) {
-    if (uplink.current().isEmpty() || room.accounts().stream().anyMatch(people::isChanged)) {
+    if (uplink.current().isEmpty() || isBlocked(room)) {
       return;
     }
     var all = drafts.of(room);
@@ -257,6 +257,10 @@ public final class Outbox {
           return one;
         });
     senders.complete(one.row(), new Outcome.Failure<>(problem));
+  }
+
+  private boolean isBlocked(Room room) {
+    return room.accounts().stream().anyMatch(account -> people.blocked(account).isPresent());
   }
 
   private boolean isOnItsWay(Waiting one) {

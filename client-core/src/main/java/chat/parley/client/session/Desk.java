@@ -40,7 +40,7 @@ record Desk(
       var turns = new KeyTurns(workspace, options.clock());
       return new Desk(
           workspace,
-          new Conversations(workspace, turns, uplink),
+          new Conversations(workspace, turns, uplink, events),
           new Sending(workspace, thread),
           new PastMessages(workspace, store, uplink, feature),
           new InView(workspace, uplink, events),

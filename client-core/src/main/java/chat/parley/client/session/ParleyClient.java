@@ -12,6 +12,7 @@ import chat.parley.client.Outcome;
 import chat.parley.client.ServerAddress;
 import chat.parley.client.ServerInfo;
 import chat.parley.client.ServerTrust;
+import chat.parley.client.Verification;
 import chat.parley.client.connection.Connector;
 import chat.parley.client.store.ClientStore;
 import chat.parley.client.store.DataFolder;
@@ -39,12 +40,14 @@ public final class ParleyClient implements ChatClient {
   private final Connector connector = new Connector();
   private final Session session;
   private final Commands commands;
+  private final Verification verification;
 
   private ParleyClient(ClientOptions options, DataFolder folder, ClientStore store) {
     this.folder = folder;
     this.store = store;
     this.session = new Session(options, store, connector, thread, publisher);
     this.commands = new Commands(thread, session, publisher);
+    this.verification = new SafetyDesk(commands, session);
   }
 
   /**
@@ -144,6 +147,11 @@ public final class ParleyClient implements ChatClient {
   @Override
   public void showNothing() {
     thread.execute(() -> session.desk().view().show(Optional.empty()));
+  }
+
+  @Override
+  public Verification verification() {
+    return verification;
   }
 
   @Override

@@ -56,12 +56,7 @@ final class Workspace implements AutoCloseable {
       Device device,
       Consumer<ClientEvent> events) {
     this.device = device;
-    this.people =
-        new People(
-            store,
-            uplink,
-            device.identity().server(),
-            name -> events.accept(new ClientEvent.ContactIdentityChanged(name)));
+    this.people = new People(store, uplink, device.identity(), clock, events);
     this.rooms = new Rooms(store, uplink, people, device);
     this.epochs = new Epochs(store, uplink, people, device, events);
     this.maker = new EpochMaker(uplink, people, epochs, device, clock, random);
@@ -164,14 +159,8 @@ final class Workspace implements AutoCloseable {
   /** Why nothing can be sent to somebody in a room. */
   Optional<Problem> blocked(Room room) {
     return room.accounts().stream()
-        .filter(people::isChanged)
-        .findFirst()
-        .map(
-            account ->
-                new Problem(
-                    Kind.CONTACT_IDENTITY_CHANGED,
-                    "The identity of %s is not the one this device knows. Nothing is sent until that is settled."
-                        .formatted(people.nameOf(account))));
+        .flatMap(account -> people.blocked(account).stream())
+        .findFirst();
   }
 
   /**

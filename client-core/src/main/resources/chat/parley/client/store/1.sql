@@ -27,9 +27,7 @@ create table device_key (
 
 create table contact (
   account blob primary key,
-  name blob not null, -- sealed
-  identity blob not null, -- sealed
-  changed integer not null default 0
+  pin blob not null -- sealed
 ) without rowid;
 
 create table conversation (

@@ -155,14 +155,16 @@ public final class Computer implements AutoCloseable {
     client.close();
   }
 
-  private static <T> T ok(CompletionStage<Outcome<T>> stage) {
+  /** What a command gave that went well. */
+  public <T> T ok(CompletionStage<Outcome<T>> stage) {
     return switch (ended(stage)) {
       case Outcome.Success<T>(var value) -> value;
       case Outcome.Failure<T>(var problem) -> throw new AssertionError(problem.toString());
     };
   }
 
-  private static <T> Problem problem(CompletionStage<Outcome<T>> stage) {
+  /** Why a command failed. */
+  public <T> Problem problem(CompletionStage<Outcome<T>> stage) {
     return switch (ended(stage)) {
       case Outcome.Success<T>(var value) -> throw new AssertionError("not refused: " + value);
       case Outcome.Failure<T>(var problem) -> problem;

@@ -66,7 +66,7 @@ public final class Rogue implements AutoCloseable {
     data = DataFolder.open(folder);
     store = ClientStore.open(data, random);
     device = Device.load(store).orElseThrow();
-    people = new People(store, uplink, device.identity().server(), _ -> {});
+    people = new People(store, uplink, device.identity(), clock, _ -> {});
     connect(house);
   }
 

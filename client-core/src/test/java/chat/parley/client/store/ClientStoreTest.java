@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.client.DataFolderException;
+import chat.parley.client.IdentityChange;
+import chat.parley.client.IdentityGrade;
 import chat.parley.client.ServerAddress;
+import chat.parley.client.store.Contacts.Contact;
+import chat.parley.client.store.Contacts.Shown;
 import chat.parley.client.store.ConversationRows.ConversationRow;
 import chat.parley.client.store.EpochRows.EpochRow;
 import chat.parley.client.store.EpochRows.Standing;
@@ -87,12 +91,18 @@ class ClientStoreTest {
 
   @Test
   void keepsContactsMarked() {
-    var contact = new Contacts.Contact(bob, new CanonicalName("bob"), fingerprint(3), false);
-    store.contacts().save(contact);
-    store.contacts().save(new Contacts.Contact(bob, contact.name(), contact.identity(), true));
+    var seen = Contact.firstSeen(bob, new CanonicalName("bob"), fingerprint(3), NOW);
+    var shown = seen.showing(new Shown(alice, fingerprint(4), IdentityChange.REPLACED));
+    store.contacts().save(seen);
+    store.contacts().save(shown);
+    assertThat(store.contacts().all()).containsExactly(shown);
 
-    assertThat(store.contacts().all())
-        .containsExactly(new Contacts.Contact(bob, new CanonicalName("bob"), fingerprint(3), true));
+    var compared = shown.decided(fingerprint(4), IdentityGrade.COMPARED, NOW.plusSeconds(1));
+    store.contacts().save(compared);
+    reopen();
+
+    assertThat(store.contacts().all()).containsExactly(compared);
+    assertThat(compared.shown()).isEmpty();
   }
 
   @Test
@@ -191,7 +201,7 @@ class ClientStoreTest {
     store.messages().add(message(bob, 1, "CANARYTEXT"));
     store
         .contacts()
-        .save(new Contacts.Contact(bob, new CanonicalName("canaryname"), fingerprint(9), false));
+        .save(Contact.firstSeen(bob, new CanonicalName("canaryname"), fingerprint(9), NOW));
     store.settings().save("device", Bytes.wrap("CANARYSETTING".getBytes(StandardCharsets.UTF_8)));
     store.deviceKeys().save(1, key);
     store.epochs().save(new EpochRow(epoch, conversation, 0, bob, NOW, Standing.VALID));

@@ -49,7 +49,7 @@ public final class ChatPresenter {
           in(conversation, chat -> chat.transcript().mark(id, state));
       case ClientEvent.ConversationChanged(var conversation) ->
           in(conversation.id(), chat -> chat.update(conversation));
-      case ClientEvent.EpochAgreed(var conversation, _, var by, var at) ->
+      case ClientEvent.EpochAgreed(var conversation, _, var by, var at, _) ->
           note(conversation, new Note(at, keyAgreed(by.value(), at)));
       case ClientEvent.EpochVoid(var conversation, _, var by) ->
           note(
@@ -59,7 +59,12 @@ public final class ChatPresenter {
           note(conversation, new Note(desk.clock().instant(), word("chat.missing")));
       case ClientEvent.ConnectionChanged(var connection, _) -> connection(connection);
       case ClientEvent.PresenceChanged _, ClientEvent.FriendsChanged _ -> show();
-      case ClientEvent.ContactIdentityChanged _ -> show();
+      case ClientEvent.ContactIdentityChanged _,
+          ClientEvent.ContactVerified _,
+          ClientEvent.ContactDevicesChanged _,
+          ClientEvent.ContactDevicesForked _,
+          ClientEvent.EpochsForked _ ->
+          show();
       case ClientEvent.SignedOut _ -> leave();
       case ClientEvent.SignedIn _,
           ClientEvent.FriendRequested _,

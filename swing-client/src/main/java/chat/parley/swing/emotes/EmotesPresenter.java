@@ -52,6 +52,10 @@ public final class EmotesPresenter {
           ClientEvent.EpochVoid _,
           ClientEvent.MessagesMissing _,
           ClientEvent.ContactIdentityChanged _,
+          ClientEvent.ContactVerified _,
+          ClientEvent.ContactDevicesChanged _,
+          ClientEvent.ContactDevicesForked _,
+          ClientEvent.EpochsForked _,
           ClientEvent.CatchUp _ -> {}
     }
   }

@@ -54,6 +54,10 @@ public final class FriendsPresenter {
           ClientEvent.EpochVoid _,
           ClientEvent.MessagesMissing _,
           ClientEvent.ContactIdentityChanged _,
+          ClientEvent.ContactVerified _,
+          ClientEvent.ContactDevicesChanged _,
+          ClientEvent.ContactDevicesForked _,
+          ClientEvent.EpochsForked _,
           ClientEvent.FeaturesChanged _,
           ClientEvent.CatchUp _ -> {}
     }

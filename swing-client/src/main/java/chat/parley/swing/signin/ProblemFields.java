@@ -33,6 +33,7 @@ final class ProblemFields {
           NOT_FRIENDS,
           UNKNOWN_CONVERSATION,
           CONTACT_IDENTITY_CHANGED,
+          CONTACT_DEVICES_FORKED,
           TEXT_TOO_LONG,
           FEATURE_OFF,
           RATE_LIMITED,

@@ -52,6 +52,10 @@ public final class WindowPresenter {
           ClientEvent.EpochVoid _,
           ClientEvent.MessagesMissing _,
           ClientEvent.ContactIdentityChanged _,
+          ClientEvent.ContactVerified _,
+          ClientEvent.ContactDevicesChanged _,
+          ClientEvent.ContactDevicesForked _,
+          ClientEvent.EpochsForked _,
           ClientEvent.FeaturesChanged _ -> {}
     }
     show();

@@ -8,6 +8,7 @@ import chat.parley.client.ClientEvent;
 import chat.parley.client.Problem;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.ConversationId;
+import chat.parley.crypto.statement.EpochReason;
 import chat.parley.swing.desk.Desk;
 import chat.parley.swing.desk.Desks;
 import chat.parley.swing.script.ScriptedChatClient;
@@ -116,7 +117,11 @@ class ChatPresenterTest {
 
     client.tell(
         new ClientEvent.EpochAgreed(
-            ID, 4, new CanonicalName("zoe"), Instant.parse("2026-11-16T10:42:00Z")));
+            ID,
+            4,
+            new CanonicalName("zoe"),
+            Instant.parse("2026-11-16T10:42:00Z"),
+            EpochReason.PRESENT));
 
     await()
         .until(

@@ -12,6 +12,7 @@ import chat.parley.client.Problem;
 import chat.parley.client.ServerAddress;
 import chat.parley.client.ServerInfo;
 import chat.parley.client.ServerTrust;
+import chat.parley.client.Verification;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.ConversationId;
@@ -183,6 +184,11 @@ public final class ScriptedChatClient implements ChatClient {
   @Override
   public void showNothing() {
     calls.add("showNothing");
+  }
+
+  @Override
+  public Verification verification() {
+    return new ScriptedVerification(this::answer);
   }
 
   @Override
