@@ -4,6 +4,7 @@ import io.netty.handler.ssl.ApplicationProtocolConfig;
 import io.netty.handler.ssl.ApplicationProtocolConfig.Protocol;
 import io.netty.handler.ssl.ApplicationProtocolConfig.SelectedListenerFailureBehavior;
 import io.netty.handler.ssl.ApplicationProtocolConfig.SelectorFailureBehavior;
+import io.netty.handler.ssl.DelegatingSslContext;
 import io.netty.handler.ssl.OpenSsl;
 import io.netty.handler.ssl.OpenSslContextOption;
 import io.netty.handler.ssl.SslContext;
@@ -11,6 +12,7 @@ import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 
 /**
@@ -21,7 +23,8 @@ public final class TlsContexts {
   /** The one application protocol spoken here. */
   public static final String PROTOCOL = "parley/1";
 
-  private static final String[] GROUPS = {"X25519MLKEM768", "X25519"};
+  private static final String CLASSICAL_GROUP = "X25519";
+  private static final String[] GROUPS = {"X25519MLKEM768", CLASSICAL_GROUP};
 
   private TlsContexts() {}
 
@@ -31,7 +34,7 @@ public final class TlsContexts {
           SslContextBuilder.forServer(key, certificate)
               .protocols("TLSv1.3")
               .applicationProtocolConfig(parleyOnly());
-      return OpenSsl.isAvailable() ? hybrid(builder).build() : java(builder).build();
+      return OpenSsl.isAvailable() ? hybrid(builder).build() : new JavaTls(builder);
     } catch (SSLException unusable) {
       throw new IllegalStateException("TLS cannot be set up", unusable);
     }
@@ -42,10 +45,6 @@ public final class TlsContexts {
     return builder.sslProvider(SslProvider.OPENSSL).option(OpenSslContextOption.GROUPS, GROUPS);
   }
 
-  private static SslContextBuilder java(SslContextBuilder builder) {
-    return builder.sslProvider(SslProvider.JDK);
-  }
-
   private static ApplicationProtocolConfig parleyOnly() {
     // The native library knows no FATAL_ALERT: the session handler refuses any other protocol.
     return new ApplicationProtocolConfig(
@@ -53,5 +52,19 @@ public final class TlsContexts {
         SelectorFailureBehavior.NO_ADVERTISE,
         SelectedListenerFailureBehavior.ACCEPT,
         PROTOCOL);
+  }
+
+  /** Java's TLS takes its groups from each engine, not from the context. */
+  private static final class JavaTls extends DelegatingSslContext {
+    JavaTls(SslContextBuilder builder) throws SSLException {
+      super(builder.sslProvider(SslProvider.JDK).build());
+    }
+
+    @Override
+    protected void initEngine(SSLEngine engine) {
+      var parameters = engine.getSSLParameters();
+      parameters.setNamedGroups(new String[] {CLASSICAL_GROUP});
+      engine.setSSLParameters(parameters);
+    }
   }
 }

@@ -85,6 +85,11 @@ class JavaTlsIT {
   }
 
   @Test
+  void takesNoOtherClassicalGroup() {
+    refuses(TestTls.onlyGroup("P-256"));
+  }
+
+  @Test
   void refusesTls12() {
     refuses(TestTls.version("TLSv1.2"));
   }
