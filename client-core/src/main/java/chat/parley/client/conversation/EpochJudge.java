@@ -57,7 +57,7 @@ final class EpochJudge {
                     .current()
                     .filter(current -> current.n() < statement.number())
                     .flatMap(current -> keys.statement(current.id()))
-                    .map(last -> EpochCheck.follows(statement.core(), last.statement().core()))
+                    .map(last -> EpochCheck.follows(statement.core(), last.statement().core(), people))
                     .orElseGet(Verdict::accepted))
         .and(() -> linked(lineage, statement));
   }

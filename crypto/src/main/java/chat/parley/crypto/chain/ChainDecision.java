@@ -18,4 +18,14 @@ public sealed interface ChainDecision {
    * client freezes the subject, keeps both and alarms (epochs try the tie-break first).
    */
   record Fork(ChainHead head, StatementId other) implements ChainDecision {}
+
+  /**
+   * It joins the head with another branch, which this holder has not seen. A client fetches that
+   * branch, checks that the signer has the right in both, asks its user where it is frozen, and
+   * then decides by {@link ChainRule#repair}.
+   *
+   * @param joined what the head becomes if it holds
+   * @param other the last statement of the other branch
+   */
+  record Repair(ChainHead joined, StatementId other) implements ChainDecision {}
 }

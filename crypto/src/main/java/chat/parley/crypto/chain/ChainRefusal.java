@@ -12,6 +12,6 @@ public enum ChainRefusal {
   PREV_MISMATCH,
   /** It starts a chain with another number than the first. */
   NOT_FIRST,
-  /** It joins two branches, which this version does not do yet. */
+  /** It does not join exactly the two branches that are known, above both. */
   REPAIR
 }

@@ -46,17 +46,12 @@ public final class EpochCheck {
         .and(() -> RecipientCheck.check(core, conversation, evidence));
   }
 
-  /** Checks that nothing goes back behind {@code last}, the last valid epoch. */
-  public static Verdict follows(EpochCore next, EpochCore last) {
-    var forward =
-        next.conversationSeq() >= last.conversationSeq()
-            && last.inputs().stream()
-                .allMatch(
-                    before ->
-                        next.inputs().stream()
-                            .filter(input -> input.accountId().equals(before.accountId()))
-                            .allMatch(input -> InputCheck.notBehind(input, before)));
-    return Verdict.require(forward, Rejection.INPUTS_BACK);
+  /**
+   * Checks that nothing goes back behind {@code last}, the last valid epoch: conversation, root and
+   * list versions, admin notices.
+   */
+  public static Verdict follows(EpochCore next, EpochCore last, EpochEvidence evidence) {
+    return InputCheck.notBehind(next, last, evidence);
   }
 
   /** Checks that the epoch is of now and no input or key is older than the server's newest. */

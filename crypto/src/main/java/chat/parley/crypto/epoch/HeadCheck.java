@@ -2,6 +2,8 @@ package chat.parley.crypto.epoch;
 
 import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.DeviceId;
+import chat.parley.crypto.statement.AdminHead;
+import chat.parley.crypto.statement.AdminNotice;
 import chat.parley.crypto.statement.DeviceKem;
 import chat.parley.crypto.statement.DormantDevice;
 import chat.parley.crypto.statement.EpochCore;
@@ -26,9 +28,14 @@ final class HeadCheck {
 
   private static boolean newest(EpochInput input, EpochHeads heads) {
     return heads
-        .deviceList(input.accountId())
-        .filter(list -> list.id().equals(input.list()))
-        .isPresent();
+            .deviceList(input.accountId())
+            .filter(list -> list.id().equals(input.list()))
+            .isPresent()
+        && heads
+            .adminNotice(input.accountId())
+            .map(AdminNotice::head)
+            .orElse(AdminHead.NONE)
+            .equals(input.adminHead());
   }
 
   private static boolean newest(Recipient recipient, EpochHeads heads) {

@@ -28,20 +28,53 @@ final class InputCheck {
     return verdict;
   }
 
-  /** Without identity renewal and admin notices both keep their value. */
-  static boolean notBehind(EpochInput next, EpochInput last) {
-    return next.identity().equals(last.identity())
-        && next.listVersion() >= last.listVersion()
-        && next.adminHead().seq() >= last.adminHead().seq();
+  /**
+   * By root version, then by list version. An identity of another chain of roots is a member put
+   * anew: only a newer version of the conversation does that.
+   */
+  static Verdict notBehind(EpochCore next, EpochCore last, EpochEvidence evidence) {
+    var forward =
+        next.conversationSeq() >= last.conversationSeq()
+            && last.inputs().stream()
+                .allMatch(
+                    before ->
+                        next.inputs().stream()
+                            .filter(input -> input.accountId().equals(before.accountId()))
+                            .allMatch(
+                                input ->
+                                    noticeNotBehind(input.adminHead(), before.adminHead())
+                                        && listNotBehind(
+                                            input,
+                                            before,
+                                            evidence,
+                                            next.conversationSeq() > last.conversationSeq())));
+    return Verdict.require(forward, Rejection.INPUTS_BACK);
+  }
+
+  private static boolean listNotBehind(
+      EpochInput next, EpochInput last, EpochEvidence evidence, boolean newConversation) {
+    if (next.identity().equals(last.identity())) {
+      return next.listVersion() >= last.listVersion();
+    }
+    var chain = evidence.identities(last.accountId(), last.identity());
+    return chain.contains(next.identity())
+        ? chain.indexOf(next.identity()) > chain.indexOf(last.identity())
+        : newConversation;
+  }
+
+  private static boolean noticeNotBehind(AdminHead next, AdminHead last) {
+    return next.seq() > last.seq() || next.equals(last);
   }
 
   private static Verdict input(
       EpochCore core, EpochInput input, Member member, EpochEvidence evidence) {
     return Verdict.require(
             input.accountId().equals(member.accountId())
-                && input.identity().equals(member.identity())
-                && input.adminHead().equals(AdminHead.NONE),
+                && evidence
+                    .identities(member.accountId(), member.identity())
+                    .contains(input.identity()),
             Rejection.INPUTS_MISMATCH)
+        .and(() -> notice(core, input, evidence))
         .and(
             () ->
                 evidence
@@ -49,6 +82,23 @@ final class InputCheck {
                     .map(
                         list -> Verdict.require(fits(core, input, list), Rejection.INPUTS_MISMATCH))
                     .orElseGet(() -> Verdict.rejected(Rejection.INPUT_UNKNOWN)));
+  }
+
+  private static Verdict notice(EpochCore core, EpochInput input, EpochEvidence evidence) {
+    var head = input.adminHead();
+    if (head.equals(AdminHead.NONE)) {
+      return Verdict.accepted();
+    }
+    return evidence
+        .adminNotice(head.id())
+        .map(
+            notice ->
+                Verdict.require(
+                    notice.accountId().equals(input.accountId())
+                        && notice.serverId().equals(core.serverId())
+                        && notice.seq() == head.seq(),
+                    Rejection.INPUTS_MISMATCH))
+        .orElseGet(() -> Verdict.rejected(Rejection.INPUT_UNKNOWN));
   }
 
   private static boolean fits(EpochCore core, EpochInput input, DeviceList list) {

@@ -2,6 +2,7 @@ package chat.parley.crypto.epoch;
 
 import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.DeviceId;
+import chat.parley.crypto.statement.AdminNotice;
 import chat.parley.crypto.statement.Conversation;
 import chat.parley.crypto.statement.DeviceKem;
 import chat.parley.crypto.statement.DeviceList;
@@ -57,7 +58,15 @@ final class RecipientCheck {
             conversation,
             lists,
             (account, device) -> Optional.ofNullable(kems.get(new Device(account, device))),
+            this::notice,
             core.createdAt()));
+  }
+
+  private Optional<AdminNotice> notice(AccountId account) {
+    return core.inputs().stream()
+        .filter(input -> input.accountId().equals(account))
+        .findAny()
+        .flatMap(input -> evidence.adminNotice(input.adminHead().id()));
   }
 
   /** The key number the epoch names for each device, as a recipient or as dormant. */
@@ -98,6 +107,7 @@ final class RecipientCheck {
       return Rejection.MISSING_RECIPIENT;
     }
     return containsPlaces(expected.recipients(), core.recipients())
+            && expected.dormant().containsAll(core.dormant())
         ? Rejection.OTHER_RECIPIENT_KEY
         : Rejection.GHOST_RECIPIENT;
   }

@@ -19,8 +19,12 @@ public record EpochInput(
     AdminHead adminHead) {
   /** The input that is {@code list}, with no admin notice known. */
   public static EpochInput of(DeviceList list) {
-    return new EpochInput(
-        list.accountId(), list.identity(), list.version(), list.id(), AdminHead.NONE);
+    return of(list, AdminHead.NONE);
+  }
+
+  /** The input that is {@code list}, with {@code notice} known about its account. */
+  public static EpochInput of(DeviceList list, AdminHead notice) {
+    return new EpochInput(list.accountId(), list.identity(), list.version(), list.id(), notice);
   }
 
   static EpochInput read(CanonicalReader reader) {

@@ -8,7 +8,11 @@ import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.ConversationId;
 import chat.parley.crypto.id.DeviceId;
 import chat.parley.crypto.id.ServerId;
+import chat.parley.crypto.sign.Fingerprint;
 import chat.parley.crypto.sign.HybridPrivateKey;
+import chat.parley.crypto.statement.AccountRoot;
+import chat.parley.crypto.statement.AdminHead;
+import chat.parley.crypto.statement.AdminNotice;
 import chat.parley.crypto.statement.Conversation;
 import chat.parley.crypto.statement.ConversationKind;
 import chat.parley.crypto.statement.ConversationReason;
@@ -53,6 +57,8 @@ public final class Chat implements EpochEvidence, EpochHeads {
       new ArrayList<>(List.of(aliceFirst.statement(), aliceList.statement(), bobList.statement()));
   public final List<DeviceKem> kems =
       new ArrayList<>(List.of(deskKem.statement(), lapKem.statement(), phoneKem.statement()));
+  public final List<AdminNotice> notices = new ArrayList<>();
+  public final List<AccountRoot> renewals = new ArrayList<>();
   public final SignedStatement<Epoch> epoch = epoch(core());
 
   public SignedStatement<Conversation> direct(Policy policy) {
@@ -84,11 +90,17 @@ public final class Chat implements EpochEvidence, EpochHeads {
   }
 
   public EpochCore core(Conversation of, Instant createdAt) {
-    var current = List.of(aliceList.statement(), bobList.statement());
-    var set = RecipientRule.recipients(of, current, this, createdAt);
+    return core(of, List.of(aliceList.statement(), bobList.statement()), desk, createdAt);
+  }
+
+  public EpochCore core(
+      Conversation of, List<DeviceList> current, Gadget creator, Instant createdAt) {
+    var set = RecipientRule.recipients(of, current, this, this, createdAt);
+    var own =
+        current.stream().filter(it -> it.device(creator.id).isPresent()).findAny().orElseThrow();
     return new EpochCore(
         SERVER_ID,
-        Signer.of(aliceList.statement(), desk.id),
+        Signer.of(own, creator.id),
         of.conversationId(),
         0,
         List.of(),
@@ -97,7 +109,7 @@ public final class Chat implements EpochEvidence, EpochHeads {
         of.seq(),
         of.id(),
         current.stream()
-            .map(EpochInput::of)
+            .map(list -> EpochInput.of(list, head(list.accountId())))
             .sorted(Comparator.comparing(EpochInput::accountId))
             .toList(),
         new Hash(new SeededRandom("commitment").bytes(32)),
@@ -122,6 +134,32 @@ public final class Chat implements EpochEvidence, EpochHeads {
         .filter(kem -> kem.signer().accountId().equals(account))
         .filter(kem -> kem.deviceId().equals(device) && kem.n() == n)
         .findAny();
+  }
+
+  private AdminHead head(AccountId account) {
+    return adminNotice(account).map(AdminNotice::head).orElse(AdminHead.NONE);
+  }
+
+  @Override
+  public Optional<AdminNotice> adminNotice(StatementId id) {
+    return notices.stream().filter(notice -> notice.id().equals(id)).findAny();
+  }
+
+  @Override
+  public Optional<AdminNotice> adminNotice(AccountId account) {
+    return notices.stream()
+        .filter(notice -> notice.accountId().equals(account))
+        .max(Comparator.comparingLong(AdminNotice::seq));
+  }
+
+  @Override
+  public List<Fingerprint> identities(AccountId account, Fingerprint known) {
+    var chain =
+        Stream.concat(Stream.of(alice.root.statement(), bob.root.statement()), renewals.stream())
+            .filter(root -> root.accountId().equals(account))
+            .map(AccountRoot::identity)
+            .toList();
+    return chain.contains(known) ? chain : List.of(known);
   }
 
   @Override

@@ -211,9 +211,10 @@ class EpochCheckTest {
             .sorted(Comparator.comparing(EpochInput::accountId))
             .toList();
     var back = with(older, chat.conversation.statement(), core.recipients(), List.of());
-    assertThat(EpochCheck.follows(back, core)).isEqualTo(Verdict.rejected(Rejection.INPUTS_BACK));
-    assertThat(EpochCheck.follows(core, back)).isEqualTo(Verdict.accepted());
-    assertThat(EpochCheck.follows(core, core)).isEqualTo(Verdict.accepted());
+    assertThat(EpochCheck.follows(back, core, chat))
+        .isEqualTo(Verdict.rejected(Rejection.INPUTS_BACK));
+    assertThat(EpochCheck.follows(core, back, chat)).isEqualTo(Verdict.accepted());
+    assertThat(EpochCheck.follows(core, core, chat)).isEqualTo(Verdict.accepted());
   }
 
   @Test

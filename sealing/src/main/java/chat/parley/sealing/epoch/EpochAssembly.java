@@ -9,7 +9,6 @@ import chat.parley.crypto.statement.DeviceKem;
 import chat.parley.crypto.statement.DeviceList;
 import chat.parley.crypto.statement.Epoch;
 import chat.parley.crypto.statement.EpochCore;
-import chat.parley.crypto.statement.EpochInput;
 import chat.parley.crypto.statement.KemPublicKey;
 import chat.parley.crypto.statement.Recipient;
 import chat.parley.crypto.statement.SignedStatement;
@@ -46,7 +45,9 @@ public final class EpochAssembly {
 
   private static EpochCore core(EpochPlan plan, EpochKey key) {
     var conversation = plan.conversation();
-    var set = RecipientRule.recipients(conversation, plan.lists(), plan.kems(), plan.createdAt());
+    var set =
+        RecipientRule.recipients(
+            conversation, plan.lists(), plan.kems(), plan.notices(), plan.createdAt());
     return new EpochCore(
         conversation.serverId(),
         Signer.of(plan.creatorList(), plan.creator()),
@@ -57,7 +58,7 @@ public final class EpochAssembly {
         plan.createdAt(),
         conversation.seq(),
         conversation.id(),
-        plan.lists().stream().map(EpochInput::of).toList(),
+        plan.lists().stream().map(plan::input).toList(),
         key.commitment(conversation.conversationId(), plan.n()),
         set.recipients(),
         set.dormant());

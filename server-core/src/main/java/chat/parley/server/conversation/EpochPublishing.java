@@ -83,6 +83,7 @@ public record EpochPublishing(
       case ChainDecision.Accepted _ -> verified(caller, request, signed, heads, last);
       case ChainDecision.Known _ -> new Done(request.requestId());
       case ChainDecision.Fork _ -> headMoved(request, newest.stream().toList());
+      case ChainDecision.Repair _ -> invalid(request);
       case ChainDecision.Refused(var reason) -> {
         LOG.info("{}: epoch fits nowhere: {}", caller.name(), reason);
         yield newest.isPresent() ? headMoved(request, newest.stream().toList()) : invalid(request);

@@ -41,6 +41,7 @@ final class ChainTable {
       case ChainDecision.Accepted _ -> new AppendResult.Appended();
       case ChainDecision.Known _ -> new AppendResult.Known();
       case ChainDecision.Fork _ -> new AppendResult.HeadMoved(head.orElseThrow().statement());
+      case ChainDecision.Repair _ -> refused(head, ChainRefusal.REPAIR);
       case ChainDecision.Refused(var reason) -> refused(head, reason);
     };
   }
