@@ -9,6 +9,7 @@ import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.crypto.statement.VaultHeader;
 import chat.parley.sealing.cast.Duo;
 import chat.parley.sealing.cast.GoldenValues;
+import chat.parley.sealing.cast.SelfValues;
 import chat.parley.sealing.epoch.EpochKey;
 import chat.parley.sealing.message.MessageBody;
 import chat.parley.sealing.message.MessageOpener;
@@ -16,6 +17,7 @@ import chat.parley.sealing.password.PasswordKey;
 import chat.parley.sealing.recovery.RecoveryKey;
 import chat.parley.sealing.recovery.RecoveryKeyReading;
 import chat.parley.sealing.store.LocalStoreKey;
+import chat.parley.sealing.store.WrappedStoreKey;
 import chat.parley.sealing.vault.Vault;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -78,6 +80,31 @@ class GoldenVectorsTest {
   void opensTheStoreOfEver() {
     var store = LocalStoreKey.fromBytes(bytes("store key").toArray());
     assertThat(store.open(GoldenValues.PLACE, bytes("store value"))).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void opensTheNotesOfEver() {
+    var opener = new MessageOpener(EpochKey.fromBytes(bytes("epoch key").toArray()));
+    SelfValues.bodies()
+        .forEach(
+            (name, body) ->
+                assertThat(opener.open(SealedMessage.parse(bytes("message " + name))))
+                    .isEqualTo(body));
+  }
+
+  @Test
+  void opensTheWrappedStoreKeyOfEver() {
+    var wrapped = WrappedStoreKey.decode(bytes("wrapped store key"));
+    try (var password =
+            PasswordKey.derive(
+                GoldenValues.PASSWORD.toCharArray(),
+                wrapped.server(),
+                wrapped.name(),
+                wrapped.salt(),
+                wrapped.cost());
+        var opened = wrapped.open(password)) {
+      assertThat(Bytes.wrap(opened.exportKey())).isEqualTo(bytes("store key"));
+    }
   }
 
   private Bytes bytes(String name) {

@@ -9,6 +9,7 @@ import chat.parley.client.store.MessageRows.MessageRow;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.AccountId;
 import chat.parley.sealing.message.MessageBody;
+import chat.parley.sealing.message.SelfBody;
 import java.nio.charset.StandardCharsets;
 
 /** Between stored messages and what people are shown. */
@@ -39,6 +40,8 @@ final class MessageViews {
     static Stored of(MessageBody body) {
       return switch (body) {
         case MessageBody.Text(var text) -> new Stored(Kind.TEXT, utf8(text));
+        case MessageBody.Gone _ -> unreadable("Its device no longer has this message.");
+        case SelfBody _ -> unreadable("A note among one's own devices, sent to the wrong place.");
         case MessageBody.Unknown(var type, var content) ->
             new Stored(Kind.OTHER, Bytes.wrap(new byte[] {(byte) type}).concat(content));
       };

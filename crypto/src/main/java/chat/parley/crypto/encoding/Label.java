@@ -27,6 +27,7 @@ public enum Label {
   EPHEMERAL_KEY("eph-key"),
   DIRECT("direct"),
   SELF("self"),
+  LINK("link"),
   LOGIN("login"),
   LOGIN_KEY("login-key"),
   PASSWORD_SALT("pw-salt"),
@@ -38,6 +39,8 @@ public enum Label {
   RECOVERY_KEK("recovery-kek"),
   RECOVERY_LOGIN_KEY("recovery-login-key"),
   RECOVERY_CHECK("recovery-check"),
+  LOCAL_KEK("local-kek"),
+  LOCAL_KEY("local-key"),
   LOCAL_STORE("local-store");
 
   private static final String PREFIX = "parley/1/";

@@ -1,8 +1,10 @@
 package chat.parley.crypto.sign;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.encoding.CanonicalReader;
 import chat.parley.crypto.encoding.CanonicalWriter;
 import chat.parley.crypto.encoding.Label;
+import chat.parley.crypto.encoding.MalformedException;
 import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.ServerId;
 
@@ -65,5 +67,30 @@ public record SafetyNumber(ServerId server, Party lower, Party higher) {
         .fixed(lower.identity().value())
         .fixed(higher.identity().value())
         .toBytes();
+  }
+
+  /** Compares with the {@link #code} a camera read. */
+  public Comparison compare(Bytes scanned) {
+    try {
+      return CanonicalReader.decode(scanned, code().length(), this::compare);
+    } catch (MalformedException _) {
+      return Comparison.UNREADABLE;
+    }
+  }
+
+  private Comparison compare(CanonicalReader reader) {
+    if (reader.u8() != VERSION) {
+      throw new MalformedException("a code of another version");
+    }
+    var lowerAccount = AccountId.read(reader);
+    var higherAccount = AccountId.read(reader);
+    var lowerSeen = new Party(lowerAccount, Fingerprint.read(reader));
+    var higherSeen = new Party(higherAccount, Fingerprint.read(reader));
+    if (lowerSeen.equals(lower) && higherSeen.equals(higher)) {
+      return Comparison.SAME;
+    }
+    return lowerAccount.equals(lower.account()) && higherAccount.equals(higher.account())
+        ? Comparison.OTHER_IDENTITY
+        : Comparison.OTHER_ACCOUNTS;
   }
 }

@@ -35,6 +35,7 @@ public final class GoldenValues {
     derived(values);
     GoldenInputs.add(values, CHAT);
     ChangedValues.add(values, CHAT);
+    ComparedValues.add(values, CHAT);
     return values;
   }
 

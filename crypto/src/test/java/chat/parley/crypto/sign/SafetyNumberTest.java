@@ -8,6 +8,7 @@ import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.ServerId;
 import chat.parley.crypto.sign.SafetyNumber.Party;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SafetyNumberTest {
@@ -46,6 +47,22 @@ class SafetyNumberTest {
   void isOfTwoPeople() {
     assertThatThrownBy(() -> SafetyNumber.of(server, ann, ann))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void tellsAnotherIdentityFromAnotherPersonAndFromNoise() {
+    var renewed = new Party(zoe.account(), party().identity());
+    assertThat(number.compare(SafetyNumber.of(server, zoe, ann).code()))
+        .isEqualTo(Comparison.SAME);
+    assertThat(number.compare(SafetyNumber.of(server, ann, renewed).code()))
+        .isEqualTo(Comparison.OTHER_IDENTITY);
+    assertThat(number.compare(SafetyNumber.of(server, ann, party()).code()))
+        .isEqualTo(Comparison.OTHER_ACCOUNTS);
+    var code = number.code();
+    for (var noise :
+        List.of(Bytes.zeros(99), code.slice(0, 98), code.concat(Bytes.zeros(1)), Bytes.empty())) {
+      assertThat(number.compare(noise)).isEqualTo(Comparison.UNREADABLE);
+    }
   }
 
   private Party party() {

@@ -1,6 +1,7 @@
 package chat.parley.sealing.message;
 
 import chat.parley.crypto.encoding.Bytes;
+import chat.parley.crypto.encoding.MalformedException;
 import chat.parley.crypto.message.PaddingClass;
 import chat.parley.sealing.UnopenableException;
 import java.nio.ByteBuffer;
@@ -22,6 +23,8 @@ public record PaddedBody(int type, Bytes content) {
   static PaddedBody of(MessageBody body) {
     return switch (body) {
       case MessageBody.Text(var text) -> new PaddedBody(MessageBody.TEXT, utf8(text));
+      case MessageBody.Gone _ -> new PaddedBody(MessageBody.GONE, Bytes.empty());
+      case SelfBody self -> SelfCodec.encode(self);
       case MessageBody.Unknown(var type, var content) -> new PaddedBody(type, content);
     };
   }
@@ -63,15 +66,32 @@ public record PaddedBody(int type, Bytes content) {
   }
 
   MessageBody asMessage() {
-    return type == MessageBody.TEXT
-        ? new MessageBody.Text(text())
-        : new MessageBody.Unknown(type, content);
+    try {
+      return switch (type) {
+        case MessageBody.TEXT -> new MessageBody.Text(text());
+        case MessageBody.GONE -> gone();
+        case SelfBody.PIN -> SelfCodec.pin(content);
+        case SelfBody.SERVER_PIN -> SelfCodec.serverPin(content);
+        case SelfBody.SETTINGS -> SelfCodec.settings(content);
+        case SelfBody.HEAD -> SelfCodec.head(content);
+        default -> new MessageBody.Unknown(type, content); // numbers, not an enum: new ones come
+      };
+    } catch (MalformedException malformed) {
+      throw new UnopenableException("a body that is not of its kind", malformed);
+    }
   }
 
   EphemeralBody asEphemeral() {
     return type == EphemeralBody.TYPING
         ? new EphemeralBody.Typing()
         : new EphemeralBody.Unknown(type, content);
+  }
+
+  private MessageBody gone() {
+    if (!content.isEmpty()) {
+      throw new UnopenableException("a body that should be empty");
+    }
+    return new MessageBody.Gone();
   }
 
   private String text() {

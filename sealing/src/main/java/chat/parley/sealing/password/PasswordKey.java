@@ -80,6 +80,11 @@ public final class PasswordKey implements AutoCloseable {
     return SealingKey.takeOver(Hkdf.derive(master(), Labelled.of(Label.VAULT_KEK)));
   }
 
+  /** The key that wraps a device's store key; the caller closes it. */
+  public SealingKey localKek() {
+    return SealingKey.takeOver(Hkdf.derive(master(), Labelled.of(Label.LOCAL_KEK)));
+  }
+
   /** The salt it was derived with. */
   public ServedSalt salt() {
     return salt;

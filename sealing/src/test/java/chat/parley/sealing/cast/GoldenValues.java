@@ -38,6 +38,8 @@ public final class GoldenValues {
     var values = new TreeMap<String, String>();
     epoch(values);
     vault(values);
+    StoreValues.add(values);
+    LinkValues.add(values);
     var random = new SeededRandom("golden store");
     var store = LocalStoreKey.generate(random);
     values.put("store key", hex(store.exportKey()));
@@ -63,6 +65,8 @@ public final class GoldenValues {
         new OutgoingMessage(
             MessageId.next(Duo.NOW, random), 1, Hash.NONE, Duo.NOW, new MessageBody.Text(TEXT));
     values.put("message", sealer.seal(message).wire().toHex());
+    var salts = new SeededRandom("golden self salts");
+    SelfValues.add(values, new MessageSealer(sender, key, duo.bob.deviceKey, salts));
     values.put("ephemeral", sealer.seal(Duo.NOW, new EphemeralBody.Typing()).wire().toHex());
   }
 

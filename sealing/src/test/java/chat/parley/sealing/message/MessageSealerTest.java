@@ -87,7 +87,7 @@ class MessageSealerTest {
 
   @Test
   void keepsKindsItDoesNotKnow() {
-    var unknown = new MessageBody.Unknown(12, Bytes.fromHex("0102"));
+    var unknown = new MessageBody.Unknown(13, Bytes.fromHex("0102"));
     assertThat(opener.open(sealer.seal(message(unknown)))).isEqualTo(unknown);
   }
 

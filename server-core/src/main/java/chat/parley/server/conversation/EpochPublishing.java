@@ -119,7 +119,7 @@ public record EpochPublishing(
         .and(() -> EpochCheck.check(signed, heads.conversation(), heads))
         .and(
             () ->
-                last.map(head -> EpochCheck.follows(epoch.core(), head.core()))
+                last.map(head -> EpochCheck.follows(epoch.core(), head.core(), heads))
                     .orElseGet(Verdict::accepted));
   }
 
