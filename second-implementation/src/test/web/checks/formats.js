@@ -16,6 +16,7 @@ import {
 } from "../parley/keys.js";
 import { EPHEMERAL, MESSAGE, parse, sign } from "../parley/messages.js";
 import { accept, coreHash, make, read, signerKey, write } from "../parley/statements.js";
+import { safety } from "./comparing.js";
 import { same, sameText } from "./vectors.js";
 
 /** Name in the file, label, whose key. */
@@ -66,6 +67,7 @@ export function formats(v, check) {
   }
   chains(v, check, lists, server);
   derived(v, check, server, fp);
+  safety(v, check);
   logins(v, check, seed, lists, fp);
   frames(v, check, seed, lists);
 }

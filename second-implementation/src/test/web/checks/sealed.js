@@ -22,6 +22,7 @@ import { checkRecipients, commitment, kemPublic, openEpoch, recipients, wrap, wr
 import { H, devicePublic, directId, fingerprint, identityPublic } from "../parley/keys.js";
 import { EPHEMERAL, MESSAGE, open, pad, parse, seal } from "../parley/messages.js";
 import { accept, make, read, signerKey, write } from "../parley/statements.js";
+import { link, notes, wrappedStoreKey } from "./comparing.js";
 import { same, sameText } from "./vectors.js";
 
 const PEOPLE = ["alice", "bob"];
@@ -44,6 +45,9 @@ export function sealed(v, check) {
   frames(v, check, world);
   accounts(v, check, world);
   recovery(v, check, world);
+  link(v, check);
+  notes(v, check, world);
+  wrappedStoreKey(v, check, world.server, master(v));
 }
 
 function statements(v, check, { lists, server, deviceSeed }) {

@@ -52,8 +52,7 @@ class SafetyNumberTest {
   @Test
   void tellsAnotherIdentityFromAnotherPersonAndFromNoise() {
     var renewed = new Party(zoe.account(), party().identity());
-    assertThat(number.compare(SafetyNumber.of(server, zoe, ann).code()))
-        .isEqualTo(Comparison.SAME);
+    assertThat(number.compare(SafetyNumber.of(server, zoe, ann).code())).isEqualTo(Comparison.SAME);
     assertThat(number.compare(SafetyNumber.of(server, ann, renewed).code()))
         .isEqualTo(Comparison.OTHER_IDENTITY);
     assertThat(number.compare(SafetyNumber.of(server, ann, party()).code()))
