@@ -57,7 +57,9 @@ final class EpochJudge {
                     .current()
                     .filter(current -> current.n() < statement.number())
                     .flatMap(current -> keys.statement(current.id()))
-                    .map(last -> EpochCheck.follows(statement.core(), last.statement().core(), people))
+                    .map(
+                        last ->
+                            EpochCheck.follows(statement.core(), last.statement().core(), people))
                     .orElseGet(Verdict::accepted))
         .and(() -> linked(lineage, statement));
   }

@@ -33,6 +33,7 @@ sealed interface ChainStanding {
         case ChainDecision.Accepted _ -> {}
         case ChainDecision.Known _ -> known++;
         case ChainDecision.Fork _ -> head.ifPresent(moved::add);
+        case ChainDecision.Repair _ -> head.ifPresent(moved::add);
         case ChainDecision.Refused _ -> head.ifPresent(moved::add);
       }
     }
