@@ -6,6 +6,8 @@ import chat.parley.crypto.hash.Hash;
 import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.DeviceId;
+import chat.parley.crypto.sight.Audience;
+import chat.parley.crypto.sight.Sealed;
 import chat.parley.crypto.sign.Fingerprint;
 import chat.parley.crypto.statement.StatementId;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,7 @@ import java.util.List;
  *
  * @see "docs/encryption.md, 5 and 6"
  */
+@Sealed(Audience.CHAT)
 public sealed interface SelfBody extends MessageBody {
   /** The number of {@link Pin}; frozen. */
   int PIN = 9;

@@ -107,11 +107,12 @@ public record ConversationRestoring(
     var decision =
         last.map(head -> ChainRule.append(ChainHead.of(head), epoch))
             .orElseGet(() -> ChainRule.begin(epoch));
+    var evidence = StoredEvidence.of(statements, epoch);
     return decision instanceof ChainDecision.Accepted
-        && EpochCheck.check(signed, conversation, StoredEvidence.of(statements, epoch))
+        && EpochCheck.check(signed, conversation, evidence)
             .and(
                 () ->
-                    last.map(head -> EpochCheck.follows(epoch.core(), head.core()))
+                    last.map(head -> EpochCheck.follows(epoch.core(), head.core(), evidence))
                         .orElseGet(Verdict::accepted))
             .ok();
   }
