@@ -6,6 +6,7 @@ import chat.parley.crypto.epoch.EpochHeads;
 import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.ConversationId;
 import chat.parley.crypto.id.DeviceId;
+import chat.parley.crypto.sign.Fingerprint;
 import chat.parley.crypto.statement.ChainKey;
 import chat.parley.crypto.statement.Conversation;
 import chat.parley.crypto.statement.DeviceKem;
@@ -44,7 +45,7 @@ record ServerHeads(SignedStatement<Conversation> signedConversation, List<Member
     return signed.statement().members().stream()
         .map(Member::accountId)
         .flatMap(member -> AccountChains.of(accounts, statements, member).stream())
-        .map(chains -> new MemberHeads(chains.deviceList(), chains.deviceKems()))
+        .map(MemberHeads::of)
         .toList();
   }
 
@@ -81,20 +82,52 @@ record ServerHeads(SignedStatement<Conversation> signedConversation, List<Member
     return deviceKem(account, device).filter(kem -> kem.n() == n);
   }
 
+  @Override
+  public List<Fingerprint> identities(AccountId account, Fingerprint known) {
+    return members.stream()
+        .filter(member -> member.list().accountId().equals(account))
+        .map(MemberHeads::identities)
+        .filter(identities -> identities.contains(known))
+        .findAny()
+        .orElseGet(() -> List.of(known));
+  }
+
   /** All of them, signed: what a client that is behind lacks is among them. */
   List<Bytes> statements() {
     var all = new ArrayList<Bytes>();
     all.add(signedConversation.encode());
     for (var member : members) {
+      all.addAll(member.renewals());
       all.add(member.deviceList().encode());
       member.deviceKems().forEach(kem -> all.add(kem.encode()));
     }
     return all;
   }
 
-  /** The newest statements of one member. */
+  /**
+   * The newest statements of one member.
+   *
+   * @param renewals the signed roots above the first
+   * @param identities all it has had, oldest first
+   * @param deviceKems under the newest identity
+   */
   record MemberHeads(
-      SignedStatement<DeviceList> deviceList, List<SignedStatement<DeviceKem>> deviceKems) {
+      List<Bytes> renewals,
+      List<Fingerprint> identities,
+      SignedStatement<DeviceList> deviceList,
+      List<SignedStatement<DeviceKem>> deviceKems) {
+    private static MemberHeads of(AccountChains chains) {
+      var roots = chains.roots();
+      var list = chains.deviceList();
+      return new MemberHeads(
+          roots.subList(1, roots.size()),
+          chains.identities(),
+          list,
+          chains.deviceKems().stream()
+              .filter(kem -> kem.statement().isOf(list.statement()))
+              .toList());
+    }
+
     DeviceList list() {
       return deviceList.statement();
     }

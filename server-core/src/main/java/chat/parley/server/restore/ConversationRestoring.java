@@ -107,7 +107,7 @@ public record ConversationRestoring(
     var decision =
         last.map(head -> ChainRule.append(ChainHead.of(head), epoch))
             .orElseGet(() -> ChainRule.begin(epoch));
-    var evidence = StoredEvidence.of(statements, epoch);
+    var evidence = StoredEvidence.of(accounts, statements, epoch);
     return decision instanceof ChainDecision.Accepted
         && EpochCheck.check(signed, conversation, evidence)
             .and(

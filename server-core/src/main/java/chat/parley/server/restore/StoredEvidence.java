@@ -12,18 +12,25 @@ import chat.parley.crypto.statement.Epoch;
 import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.crypto.statement.StatementId;
 import chat.parley.crypto.statement.StatementType;
+import chat.parley.server.account.AccountChains;
+import chat.parley.server.store.AccountStore;
 import chat.parley.server.store.StatementStore;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The stored statements one epoch names, old ones too. Blocks on the database.
  *
  * @param lists those its inputs name, as far as they are stored
+ * @param identities of each member, oldest first
  */
-record StoredEvidence(StatementStore statements, List<DeviceList> lists) implements EpochEvidence {
+record StoredEvidence(
+    StatementStore statements, List<DeviceList> lists, Map<AccountId, List<Fingerprint>> identities)
+    implements EpochEvidence {
 
-  static StoredEvidence of(StatementStore statements, Epoch epoch) {
+  static StoredEvidence of(AccountStore accounts, StatementStore statements, Epoch epoch) {
     var lists =
         epoch.core().inputs().stream()
             .flatMap(
@@ -33,7 +40,12 @@ record StoredEvidence(StatementStore statements, List<DeviceList> lists) impleme
                         .stream())
             .map(list -> SignedStatement.decode(list, DeviceList.class).statement())
             .toList();
-    return new StoredEvidence(statements, lists);
+    var identities = new HashMap<AccountId, List<Fingerprint>>();
+    for (var input : epoch.core().inputs()) {
+      AccountChains.of(accounts, statements, input.accountId())
+          .ifPresent(chains -> identities.put(input.accountId(), chains.identities()));
+    }
+    return new StoredEvidence(statements, lists, identities);
   }
 
   @Override
@@ -47,6 +59,12 @@ record StoredEvidence(StatementStore statements, List<DeviceList> lists) impleme
     return statements
         .at(new ChainKey(StatementType.DEVICE_KEM, subject), n)
         .map(kem -> SignedStatement.decode(kem, DeviceKem.class).statement());
+  }
+
+  @Override
+  public List<Fingerprint> identities(AccountId account, Fingerprint known) {
+    var all = identities.getOrDefault(account, List.of());
+    return all.contains(known) ? all : List.of(known);
   }
 
   private static ChainKey listChain(AccountId account, Fingerprint identity) {

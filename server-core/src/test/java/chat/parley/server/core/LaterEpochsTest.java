@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.crypto.cast.Changes;
 import chat.parley.crypto.cast.Chat;
+import chat.parley.crypto.id.DeviceId;
 import chat.parley.crypto.sign.Ed25519PrivateKey;
 import chat.parley.crypto.statement.DeviceKem;
 import chat.parley.crypto.statement.DeviceList;
+import chat.parley.crypto.statement.DormantDevice;
 import chat.parley.crypto.statement.EpochReason;
 import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.crypto.statement.Signer;
@@ -118,6 +120,28 @@ class LaterEpochsTest extends CoreScene {
             EpochReason.RETURN);
     assertThat(publish(back)).isInstanceOf(Done.class);
     assertThat(back.epoch().statement().indexOf(chat.alice.account, chat.lap.id)).isPresent();
+  }
+
+  @Test
+  void followsARenewedIdentityAndNeverGoesBack() {
+    var renewed = cast.updates.identityRenewed();
+    assertThat(publish(new Caller(chat.alice.account, chat.alice.name, DeviceId.NONE), renewed))
+        .isInstanceOf(Done.class);
+    var list = renewed.devices().statement();
+    var kem = renewed.kems().getFirst().statement();
+
+    assertThat(publish(next(chat.aliceList.statement(), List.of(desk, lap, phone), now())))
+        .satisfies(refusedWith(RefusalCode.EPOCH_BEHIND))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused ->
+                assertThat(refused.statements())
+                    .contains(renewed.root().encode(), renewed.devices().encode()));
+    var next = next(list, List.of(kem, phone), now());
+    assertThat(publish(next)).isInstanceOf(Done.class);
+    assertThat(next.epoch().statement().core().dormant())
+        .extracting(DormantDevice::deviceId)
+        .containsExactly(chat.lap.id);
   }
 
   private AccountUpdate.DevicesRevoked revokeLap() {
