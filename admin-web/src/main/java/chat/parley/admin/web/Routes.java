@@ -89,13 +89,22 @@ final class Routes {
     var danger = danger();
     routes.get("/user/disable", danger::askToDisable, SIGNED_IN);
     routes.post("/user/disable", danger::disable, SIGNED_IN);
+    routes.get("/user/revoke-device", danger::askToRevoke, SIGNED_IN);
+    routes.post("/user/revoke-device", danger::revoke, SIGNED_IN);
+    routes.post("/user/allow-device", users::allowDevice, SIGNED_IN);
+    routes.get("/user/re-enrol", danger::askToReEnrol, SIGNED_IN);
+    routes.post("/user/re-enrol", danger::reEnrol, SIGNED_IN);
+    routes.post("/user/re-enrol/cancel", users::cancelReEnrolment, SIGNED_IN);
   }
 
   private void addServer(RoutesConfig routes) {
-    var keys = new KeysPage(pages, dashboard.server());
+    var keys = new KeysPage(pages, dashboard.server(), dashboard.clock());
     routes.get("/keys", keys::show, SIGNED_IN);
     routes.post("/keys/rotate", keys::rotate, SIGNED_IN);
     routes.get("/what-the-server-sees", new SightPage(pages)::show, SIGNED_IN);
+    var identity = danger();
+    routes.get("/keys/rotate-identity", identity::askToRotateIdentity, SIGNED_IN);
+    routes.post("/keys/rotate-identity", identity::rotateIdentity, SIGNED_IN);
     var plugins = new PluginsPage(pages, dashboard.server());
     routes.get("/plugins", plugins::show, SIGNED_IN);
     routes.post("/plugins/enable", plugins::enable, SIGNED_IN);

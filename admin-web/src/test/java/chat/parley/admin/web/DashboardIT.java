@@ -33,6 +33,8 @@ class DashboardIT {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Path PICTURES = Path.of("target/screenshots");
+  private static final String LONG_NAME =
+      "wilhelmina-alexandra-van-den-berg-van-heemstede-the-second-of";
   private static final Dimension DESK = new Dimension(1360, 860);
   private static final Dimension PHONE = new Dimension(500, 900);
 
@@ -153,6 +155,8 @@ class DashboardIT {
     picture("user");
     element("#kick").click();
     awaitText(".notice", "1 connection closed");
+    shutOutADevice();
+    letBeginAnew();
     element("#disable").click();
     awaitTitle("Disable bob");
     picture("disable");
@@ -163,10 +167,44 @@ class DashboardIT {
     awaitText(".notice", "may sign in again");
   }
 
+  private void shutOutADevice() throws IOException {
+    element("[data-revoke]").click();
+    awaitText("h1", "Shut out device");
+    picture("revoke-device");
+    type("typed", "bob");
+    element("button.btn-danger").click();
+    awaitText(".notice", "is shut out");
+    awaitText("[aria-labelledby=devices-title]", "shut out");
+    element("[data-allow]").click();
+    awaitText(".notice", "served again");
+    element("[data-revoke]").click();
+    type("typed", "bob");
+    element("button.btn-danger").click();
+    awaitText(".notice", "is shut out");
+  }
+
+  private void letBeginAnew() throws IOException {
+    element("#re-enrol").click();
+    awaitTitle("Let bob begin anew");
+    picture("re-enrol");
+    type("typed", "bob");
+    element("button.btn-danger").click();
+    awaitText(".notice", "It works once");
+    pictures("user-restricted");
+    element("#re-enrol-cancel").click();
+    awaitText(".notice", "cannot begin anew");
+  }
+
   private void rotate() throws IOException {
     open("Keys");
     element("#rotate").click();
     awaitText(".notice", "Boot key 2 is in use");
+    element("#rotate-identity").click();
+    awaitTitle("Announce a new server identity");
+    picture("rotate-identity");
+    type("typed", "new identity");
+    element("button.btn-danger").click();
+    awaitText(".notice", "is announced");
     pictures("keys");
   }
 
@@ -188,6 +226,9 @@ class DashboardIT {
   }
 
   private void lookAround() throws IOException {
+    driver.get(world.web.address() + "user?name=" + LONG_NAME);
+    awaitTitle(LONG_NAME);
+    pictures("user-long");
     for (var page : List.of("Home", "Connections", "Sessions", "Audit")) {
       open(page);
       pictures(page.toLowerCase(Locale.ROOT));
@@ -215,6 +256,7 @@ class DashboardIT {
     world.server.open("chloé", 3);
     world.server.open("dirk", 1);
     world.server.open("eve", 1);
+    world.server.open(LONG_NAME, 10);
     world.server.connect("alice", "10.0.0.4");
     world.server.connect("chloé", "2001:db8:0:0:0:0:0:17");
     world.server.knock("10.0.0.9");

@@ -6,6 +6,7 @@ import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.DeviceId;
 import chat.parley.crypto.sign.HybridPrivateKey;
+import chat.parley.crypto.statement.ReEnrolment;
 import chat.parley.crypto.statement.ServerRotation;
 import chat.parley.protocol.Frame;
 import chat.parley.protocol.GoodbyeReason;
@@ -19,8 +20,10 @@ import chat.parley.server.admin.Door;
 import chat.parley.server.admin.KeyRing.Rotation;
 import chat.parley.server.admin.KeyRing.ServerIdentity;
 import chat.parley.server.admin.Overview.DoorState;
+import chat.parley.server.admin.ReEnrolments;
 import chat.parley.server.admin.WaitingConnection;
 import chat.parley.server.keys.notice.AdminNotices;
+import chat.parley.server.keys.notice.NoticeChange;
 import chat.parley.server.session.PushPort;
 import chat.parley.server.store.BootKeyRecord;
 import chat.parley.server.store.DeviceRecord;
@@ -40,7 +43,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /** A server without sockets or people: accounts, connections and keys that tests put there. */
-final class PretendServer implements PushPort, Connections, Door {
+final class PretendServer implements PushPort, Connections, Door, ReEnrolments {
   final ActivityStream activity = new ActivityStream(100);
   final PretendPlugins plugins = new PretendPlugins();
   private final InMemoryAccountStore accounts = new InMemoryAccountStore();
@@ -72,6 +75,7 @@ final class PretendServer implements PushPort, Connections, Door {
         this::rotate,
         this::announce,
         notices,
+        this,
         new AccountKeyViews(keys, keys, notices, this, clock),
         plugins,
         this::identity,
@@ -154,6 +158,17 @@ final class PretendServer implements PushPort, Connections, Door {
   @Override
   public void disconnect(DeviceId device, GoodbyeReason reason, String detail) {
     connected.removeIf(client -> client.device().equals(device.toString()));
+  }
+
+  @Override
+  public String open(AccountId account) {
+    notices.issue(account, new NoticeChange.Beginning(ReEnrolment.OPEN), "");
+    return account + "-6f1d0c9a8b7e5f4d3c2b1a0918273645";
+  }
+
+  @Override
+  public void close(AccountId account) {
+    notices.issue(account, new NoticeChange.Beginning(ReEnrolment.CLOSED), "");
   }
 
   @Override

@@ -37,15 +37,28 @@ public final class Person {
   private final SeededRandom random;
 
   public Person(ServerId server, String name) {
-    this.random = new SeededRandom("person " + name);
+    this(server, new CanonicalName(name), new SeededRandom("person " + name));
+  }
+
+  private Person(ServerId server, CanonicalName name, SeededRandom random) {
+    this(server, name, AccountId.random(random), random);
+  }
+
+  private Person(ServerId server, CanonicalName name, AccountId account, SeededRandom random) {
+    this.random = random;
     this.server = server;
-    this.name = new CanonicalName(name);
-    this.account = AccountId.random(random);
+    this.name = name;
+    this.account = account;
     this.identity = HybridPrivateKey.generate(random);
     this.vaultKey = new KemPublicKey(random.bytes(KemPublicKey.LENGTH));
     var root =
         AccountRoot.first(server, account, this.name, identity.publicKey(), NOW.minusSeconds(60));
     this.root = SignedStatement.sign(root, identity, DETERMINISTIC);
+  }
+
+  /** The same account under another identity. */
+  public Person anew() {
+    return new Person(server, name, account, new SeededRandom("anew " + name));
   }
 
   public SignedStatement<DeviceList> firstList(Gadget device) {

@@ -40,6 +40,9 @@ public sealed interface Activity {
   /** Somebody opened an account. */
   record AccountOpened(Instant at, AccountId account, CanonicalName name) implements Activity {}
 
+  /** Somebody began an account anew under another identity, as an operator allowed. */
+  record AccountBegunAnew(Instant at, AccountId account, CanonicalName name) implements Activity {}
+
   /** The first device of an account connected. */
   record AccountOnline(Instant at, AccountId account, CanonicalName name) implements Activity {}
 
@@ -65,7 +68,12 @@ public sealed interface Activity {
 
   /** A conversation has a new key. */
   record EpochAgreed(
-      Instant at, ConversationId conversation, long epoch, CanonicalName by, String reason)
+      Instant at,
+      ConversationId conversation,
+      long epoch,
+      int members,
+      CanonicalName by,
+      String reason)
       implements Activity {}
 
   /** A request broke a rule. */

@@ -5,8 +5,10 @@ import chat.parley.crypto.id.DeviceId;
 import chat.parley.crypto.statement.AdminNotice;
 import chat.parley.crypto.statement.ChainKey;
 import chat.parley.crypto.statement.DeviceKem;
+import chat.parley.crypto.statement.ReEnrolment;
 import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.crypto.statement.StatementType;
+import chat.parley.server.admin.AccountKeys.Beginning;
 import chat.parley.server.admin.AccountKeys.ConversationKey;
 import chat.parley.server.admin.AccountKeys.DeviceKey;
 import chat.parley.server.admin.AccountKeys.Kem;
@@ -75,7 +77,11 @@ public record AccountKeyViews(
 
   private static NoticeLine view(AdminNotice notice) {
     return new NoticeLine(
-        notice.seq(), Instant.ofEpochSecond(notice.seq()), NoticeWords.of(notice), notice.reason());
+        notice.seq(),
+        Instant.ofEpochSecond(notice.seq()),
+        NoticeWords.of(notice),
+        notice.reason(),
+        notice.reEnrolment() == ReEnrolment.OPEN ? Beginning.ALLOWED : Beginning.CLOSED);
   }
 
   private static ConversationKey view(ConversationKeys keys) {

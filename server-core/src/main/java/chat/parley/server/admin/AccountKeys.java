@@ -19,6 +19,17 @@ public record AccountKeys(
     conversations = List.copyOf(conversations);
   }
 
+  /** True while somebody with the operator's token may begin the account anew. */
+  public boolean mayBeginAnew() {
+    return !notices.isEmpty() && notices.getFirst().beginning() == Beginning.ALLOWED;
+  }
+
+  /** Whether an account may begin anew. */
+  public enum Beginning {
+    ALLOWED,
+    CLOSED
+  }
+
   /**
    * One listed device.
    *
@@ -53,7 +64,12 @@ public record AccountKeys(
    * @param madeAt by the device's clock
    * @param age at the time this was asked, in whole days
    */
-  public record Kem(long number, Instant madeAt, long age, boolean expired) {}
+  public record Kem(long number, Instant madeAt, long age, boolean expired) {
+    /** {@code 3 days}. */
+    public String ageWords() {
+      return age == 1 ? "1 day" : age + " days";
+    }
+  }
 
   /**
    * One notice.
@@ -62,7 +78,8 @@ public record AccountKeys(
    * @param words all it says, in words
    * @param reason the operator's; may be empty
    */
-  public record NoticeLine(long sequence, Instant issuedAt, String words, String reason) {}
+  public record NoticeLine(
+      long sequence, Instant issuedAt, String words, String reason, Beginning beginning) {}
 
   /**
    * How one conversation changes its key.

@@ -49,6 +49,9 @@ final class ActivityWords {
               "#%d  %s  %s".formatted(id, address, words(code)));
       case Activity.AccountOpened(var at, _, var name) ->
           new ActivityLine(number, at, Kind.ACCOUNT, "account opened", name.value(), "");
+      case Activity.AccountBegunAnew(var at, _, var name) ->
+          new ActivityLine(
+              number, at, Kind.ACCOUNT, "account begun anew", name.value(), "new identity key");
       case Activity.AccountOnline(var at, _, var name) ->
           new ActivityLine(number, at, Kind.ACCOUNT, "online", name.value(), "");
       case Activity.AccountOffline(var at, _, var name) ->
@@ -82,12 +85,18 @@ final class ActivityWords {
               "message",
               sender.value(),
               "%,d B  to %s  in %s".formatted(size, devices(recipients), brief(conversation)));
-      case Activity.EpochAgreed(var at, var conversation, var epoch, var by, var reason) ->
+      case Activity.EpochAgreed(
+              var at,
+              var conversation,
+              var epoch,
+              var members,
+              var by,
+              var reason) ->
           new ActivityLine(
               number,
               at,
               Kind.KEY,
-              "key %d agreed".formatted(epoch),
+              "new key %d for a chat of %d".formatted(epoch, members),
               by.value(),
               "in %s  %s".formatted(brief(conversation), reason));
       case Activity.RequestRefused(var at, var id, var name, var code) ->

@@ -27,6 +27,7 @@ public record AdminSeams(
     BootKeyRotation rotation,
     IdentityRotation identityRotation,
     Notices notices,
+    ReEnrolments reEnrolments,
     AccountKeyViews keys,
     Plugins plugins,
     Supplier<KeyRing.ServerIdentity> identity,

@@ -145,6 +145,7 @@ public final class LiveServerAdmin implements ServerAdmin {
         server.rotation(),
         server.identityRotation(),
         server.notices(),
+        server.reEnrolments(),
         server.keys(),
         server.plugins(),
         server.shutdown(),

@@ -35,6 +35,7 @@ public record EpochDelivery(PushPort pushes, ActivityStream activity, Clock cloc
             clock.instant(),
             epoch.conversationId(),
             epoch.number(),
+            epoch.core().inputs().size(),
             caller.name(),
             epoch.core().reason().name().toLowerCase(Locale.ROOT)));
   }

@@ -11,6 +11,7 @@ import chat.parley.server.account.change.ChangeEffects;
 import chat.parley.server.account.change.StatementPublishing;
 import chat.parley.server.account.change.VaultPickup;
 import chat.parley.server.account.registration.AccountRegistration;
+import chat.parley.server.account.registration.ReEnrolment;
 import chat.parley.server.activity.Activity;
 import chat.parley.server.activity.ActivityStream;
 import chat.parley.server.activity.ActivityStream.Subscription;
@@ -129,7 +130,14 @@ public final class CoreServices implements AutoCloseable {
     var delivery = new EpochDelivery(pushes, activity, clock);
     var effects = new ChangeEffects(acquaintances, fanout, activity, clock);
     return new RequestHandlers(
-        new AccountRegistration(server, accounts, capabilities, activity, answers),
+        new AccountRegistration(
+            server,
+            accounts,
+            new ReEnrolment(
+                server, accounts, stores.reEnrolments(), acquaintances, pushes, activity, answers),
+            capabilities,
+            activity,
+            answers),
         new VaultPickup(accounts, statements, answers),
         new StatementPublishing(accounts, statements, effects, answers),
         new StatementRestoring(

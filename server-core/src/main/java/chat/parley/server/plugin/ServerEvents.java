@@ -25,6 +25,7 @@ final class ServerEvents {
           Activity.SignInRefused _,
           Activity.DeviceEnrolled _,
           Activity.AccountChanged _,
+          Activity.AccountBegunAnew _,
           Activity.MessageRelayed _,
           Activity.EpochAgreed _,
           Activity.RequestRefused _,

@@ -72,6 +72,11 @@ public final class CoreStores implements AutoCloseable {
     return new JdbiNoticeStore(database, clock);
   }
 
+  /** Which accounts may begin anew. */
+  public ReEnrolmentStore reEnrolments() {
+    return new JdbiReEnrolmentStore(database, clock);
+  }
+
   /** How often conversations have changed their key. */
   public KeyOverviewStore keyOverviews() {
     return new JdbiKeyOverviewStore(database);
@@ -107,6 +112,7 @@ public final class CoreStores implements AutoCloseable {
         APPLICATION_ID,
         List.of(
             Migration.ofResource(loader, "chat/parley/server/store/V1__core.sql"),
-            Migration.ofResource(loader, "chat/parley/server/store/V2__notices.sql")));
+            Migration.ofResource(loader, "chat/parley/server/store/V2__notices.sql"),
+            Migration.ofResource(loader, "chat/parley/server/store/V3__re_enrolments.sql")));
   }
 }

@@ -117,15 +117,23 @@ abstract class CoreScene {
   }
 
   final Reply register(Registration statements) {
+    return register(statements, "");
+  }
+
+  final Reply register(Registration statements, String invitation) {
+    return registerAs(statements.root().statement().name().value(), statements, invitation);
+  }
+
+  final Reply registerAs(String name, Registration statements, String invitation) {
     var request =
         new Register(
             ID,
-            statements.root().statement().name().value(),
+            name,
             statements.root().encode(),
             statements.devices().encode(),
             statements.kem().encode(),
             statements.vault().encode(),
-            "");
+            invitation);
     return join(handlers.register().handle(request));
   }
 

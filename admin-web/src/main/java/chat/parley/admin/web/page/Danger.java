@@ -3,6 +3,7 @@ package chat.parley.admin.web.page;
 import chat.parley.server.admin.Overview;
 import chat.parley.server.admin.UserView;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A dangerous action, before it is done.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param consequence what will happen, in numbers
  * @param button what the red button says
  * @param typed what has to be typed
+ * @param hidden fields the form brings along
  * @param words the command
  * @param action where the form goes
  * @param back where it does not go
@@ -20,10 +22,12 @@ public record Danger(
     String consequence,
     String button,
     String typed,
+    Map<String, String> hidden,
     List<String> words,
     String action,
     String back) {
   public Danger {
+    hidden = Map.copyOf(hidden);
     words = List.copyOf(words);
   }
 
@@ -38,9 +42,56 @@ public record Danger(
                 count(user.devices().size(), "device")),
         "Disable " + name,
         name,
+        Map.of("name", name),
         List.of("disable", name),
         "/user/disable",
         UsersPage.path(name));
+  }
+
+  static Danger revoking(UserView user, UserView.Device device) {
+    var name = user.name();
+    var connected = device.presence() == UserView.Presence.CONNECTED ? 1 : 0;
+    return new Danger(
+        "Shut out device " + device.id().substring(2, 12),
+        "Closes %s of %s and refuses this device until you allow it again. New messages are not sealed for it. %s of %s stay; nothing is deleted, and %s can sign in on another."
+            .formatted(
+                count(connected, "connection"),
+                name,
+                count(user.devices().size() - 1, "other device"),
+                name,
+                name),
+        "Shut the device out",
+        name,
+        Map.of("name", name, "device", device.id()),
+        List.of("revoke-device", name, device.id()),
+        "/user/revoke-device",
+        UsersPage.path(name));
+  }
+
+  static Danger reEnrolling(UserView user) {
+    var name = user.name();
+    return new Danger(
+        "Let " + name + " begin anew",
+        "For somebody who lost the password and the recovery key. Makes a token that works once. Whoever uses it gets this name with a new identity key: %s are removed, what was said before cannot be read with it, and every friend is warned and has to accept the new identity. Be sure it is %s who asks."
+            .formatted(count(user.devices().size(), "device"), name),
+        "Make the token",
+        name,
+        Map.of("name", name),
+        List.of("re-enrol", name),
+        "/user/re-enrol",
+        UsersPage.path(name));
+  }
+
+  static Danger rotatingIdentity() {
+    return new Danger(
+        "Announce a new server identity",
+        "Makes a second identity key beside the one that signs. It takes over in 30 days; clients follow by themselves if they connect before or after. Back up identity.key afterwards: without both keys this is a new server to everybody. It cannot be taken back.",
+        "Announce it",
+        "new identity",
+        Map.of(),
+        List.of("rotate-identity"),
+        "/keys/rotate-identity",
+        Section.KEYS.path());
   }
 
   static Danger shuttingDown(Overview overview) {
@@ -50,6 +101,7 @@ public record Danger(
             .formatted(count(overview.connected() + overview.waiting(), "connection")),
         "Shut down",
         "shut down",
+        Map.of(),
         List.of("shutdown"),
         "/shutdown",
         Section.CONTROL_ROOM.path());

@@ -3,6 +3,7 @@ package chat.parley.admin.web.page;
 import chat.parley.admin.web.guard.RefusedException;
 import chat.parley.admin.web.guard.SignedIn;
 import chat.parley.server.admin.ServerAdmin;
+import chat.parley.server.admin.UserView;
 import chat.parley.server.admin.access.AdminAccess;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -33,6 +34,36 @@ public final class DangerPage {
     act(context, disabling(Pages.field(context, "name")));
   }
 
+  /** Asks before a device is shut out. */
+  public void askToRevoke(Context context) {
+    ask(context, revoking(Pages.query(context, "name"), Pages.query(context, "device")), "");
+  }
+
+  /** Shuts a device out. */
+  public void revoke(Context context) {
+    act(context, revoking(Pages.field(context, "name"), Pages.field(context, "device")));
+  }
+
+  /** Asks before an account may begin anew. */
+  public void askToReEnrol(Context context) {
+    ask(context, Danger.reEnrolling(user(Pages.query(context, "name"))), "");
+  }
+
+  /** Lets an account begin anew. */
+  public void reEnrol(Context context) {
+    act(context, Danger.reEnrolling(user(Pages.field(context, "name"))));
+  }
+
+  /** Asks before a new server identity is announced. */
+  public void askToRotateIdentity(Context context) {
+    ask(context, Danger.rotatingIdentity(), "");
+  }
+
+  /** Announces a new server identity. */
+  public void rotateIdentity(Context context) {
+    act(context, Danger.rotatingIdentity());
+  }
+
   /** Asks before the server ends. */
   public void askToShutDown(Context context) {
     ask(context, Danger.shuttingDown(server.overview()), "");
@@ -44,7 +75,20 @@ public final class DangerPage {
   }
 
   private Danger disabling(String name) {
-    return Danger.disabling(server.user(name).orElseThrow(RefusedException::notFound));
+    return Danger.disabling(user(name));
+  }
+
+  private Danger revoking(String name, String device) {
+    var user = user(name);
+    return user.devices().stream()
+        .filter(listed -> listed.id().equals(device))
+        .map(listed -> Danger.revoking(user, listed))
+        .findFirst()
+        .orElseThrow(RefusedException::notFound);
+  }
+
+  private UserView user(String name) {
+    return server.user(name).orElseThrow(RefusedException::notFound);
   }
 
   private void act(Context context, Danger danger) {
@@ -67,9 +111,15 @@ public final class DangerPage {
   }
 
   private void ask(Context context, Danger danger, String problem) {
-    var section = danger.action().startsWith("/user") ? Section.USERS : Section.CONTROL_ROOM;
     var view = new View(danger, !isConfirmed(context), problem);
-    pages.show(context, section, danger.question(), "danger", view);
+    pages.show(context, section(danger), danger.question(), "danger", view);
+  }
+
+  private static Section section(Danger danger) {
+    if (danger.action().startsWith("/user")) {
+      return Section.USERS;
+    }
+    return danger.action().startsWith("/keys") ? Section.KEYS : Section.CONTROL_ROOM;
   }
 
   private boolean isConfirmed(Context context) {

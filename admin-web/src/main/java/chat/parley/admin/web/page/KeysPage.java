@@ -5,6 +5,8 @@ import chat.parley.server.admin.ServerAdmin;
 import chat.parley.server.admin.UserQuery;
 import chat.parley.server.admin.UserView;
 import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** The server's identity, its boot keys, and the accounts' public keys. */
@@ -12,15 +14,18 @@ public final class KeysPage {
   private final Pages pages;
   private final ServerAdmin server;
 
+  private final Clock clock;
+
   /** The page of one dashboard. */
-  public KeysPage(Pages pages, ServerAdmin server) {
+  public KeysPage(Pages pages, ServerAdmin server, Clock clock) {
     this.pages = pages;
     this.server = server;
+    this.clock = clock;
   }
 
   /** Shows them. */
   public void show(Context context) {
-    var view = new View(server.keys(), server.users(UserQuery.named("")));
+    var view = new View(server.keys(), server.users(UserQuery.named("")), clock.instant());
     pages.show(context, Section.KEYS, "keys", view);
   }
 
@@ -30,5 +35,10 @@ public final class KeysPage {
   }
 
   /** What the page shows. */
-  public record View(KeyRing keys, List<UserView> users) {}
+  public record View(KeyRing keys, List<UserView> users, Instant now) {
+    /** True once the key signs; it stays true when others follow it. */
+    public boolean signs(KeyRing.Rotation rotation) {
+      return !rotation.effectiveAt().isAfter(now);
+    }
+  }
 }

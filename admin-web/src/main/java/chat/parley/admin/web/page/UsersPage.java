@@ -1,6 +1,7 @@
 package chat.parley.admin.web.page;
 
 import chat.parley.admin.web.guard.RefusedException;
+import chat.parley.server.admin.AccountKeys;
 import chat.parley.server.admin.ServerAdmin;
 import chat.parley.server.admin.UserQuery;
 import chat.parley.server.admin.UserQuery.Filter;
@@ -44,7 +45,8 @@ public final class UsersPage {
   /** Shows one account. */
   public void show(Context context) {
     var user = server.user(Pages.query(context, "name")).orElseThrow(RefusedException::notFound);
-    pages.show(context, Section.USERS, user.name(), "user", user);
+    var keys = server.accountKeys(user.name()).orElseThrow(RefusedException::notFound);
+    pages.show(context, Section.USERS, user.name(), "user", new UserPage(user, keys));
   }
 
   /** Closes a person's connections. */
@@ -57,9 +59,30 @@ public final class UsersPage {
     act(context, "enable");
   }
 
+  /** Serves a device again that was shut out. */
+  public void allowDevice(Context context) {
+    var name = Pages.field(context, "name");
+    pages.act(context, List.of("allow-device", name, Pages.field(context, "device")), path(name));
+  }
+
+  /** Makes the token worthless with which an account could begin anew. */
+  public void cancelReEnrolment(Context context) {
+    act(context, "re-enrol-cancel");
+  }
+
   /** Where an account is shown. */
   public static String path(String name) {
-    return "/user?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    return path("/user", name);
+  }
+
+  /** Where something is asked about an account. */
+  public static String path(String page, String name) {
+    return page + "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+  }
+
+  /** Where it is asked whether a device is to be shut out. */
+  public static String devicePath(String name, String device) {
+    return path("/user/revoke-device", name) + "&device=" + device;
   }
 
   private void act(Context context, String command) {
@@ -74,6 +97,9 @@ public final class UsersPage {
         .findFirst()
         .orElse(constants[0]);
   }
+
+  /** What the page of one account shows. */
+  public record UserPage(UserView user, AccountKeys keys) {}
 
   /** What the table shows. */
   public record ListView(String part, Filter filter, Sort sort, List<UserView> users, long total) {}

@@ -14,8 +14,10 @@ import chat.parley.server.admin.audit.JdbiAuditLog;
 import chat.parley.server.keys.AnnouncedIdentities;
 import chat.parley.server.keys.ServerIdentity;
 import chat.parley.server.keys.notice.AdminNotices;
+import chat.parley.server.keys.notice.NoticedReEnrolments;
 import chat.parley.server.keys.notice.Notices;
 import chat.parley.server.transport.ChatServer;
+import java.util.concurrent.Executors;
 
 /** The operator's port and the dashboard on it. */
 final class AdminModule {
@@ -54,6 +56,7 @@ final class AdminModule {
         core.keys().bootKeys(),
         announcements(core, outside),
         notices,
+        reEnrolments(core, notices, outside),
         new AccountKeyViews(
             stores.statements(), stores.keyOverviews(), notices, core.sessions(), outside.clock()),
         core.plugins(),
@@ -67,6 +70,16 @@ final class AdminModule {
     var keys = core.keys();
     return new AnnouncedIdentities(
         keys.identity(), keys.file(), core.sessions(), outside.clock(), outside.random());
+  }
+
+  private static NoticedReEnrolments reEnrolments(
+      CoreModule core, Notices notices, Outside outside) {
+    var reEnrolments =
+        new NoticedReEnrolments(
+            notices, core.storage().stores().reEnrolments(), outside.random());
+    var blocking = outside.opened().add(Executors.newVirtualThreadPerTaskExecutor());
+    outside.opened().add(reEnrolments.closeWhenUsed(outside.activity(), blocking));
+    return reEnrolments;
   }
 
   private static Notices notices(CoreModule core, Outside outside) {

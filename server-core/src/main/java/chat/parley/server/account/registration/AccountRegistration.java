@@ -3,11 +3,6 @@ package chat.parley.server.account.registration;
 import chat.parley.crypto.encoding.MalformedException;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.ServerId;
-import chat.parley.crypto.statement.AccountRoot;
-import chat.parley.crypto.statement.DeviceKem;
-import chat.parley.crypto.statement.DeviceList;
-import chat.parley.crypto.statement.SignedStatement;
-import chat.parley.crypto.statement.VaultHeader;
 import chat.parley.crypto.verify.Registration;
 import chat.parley.crypto.verify.Verdict;
 import chat.parley.plugin.AccountCreation;
@@ -40,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public record AccountRegistration(
     ServerId server,
     AccountStore accounts,
+    ReEnrolment reEnrolment,
     Capabilities capabilities,
     ActivityStream activity,
     Answers answers)
@@ -51,8 +47,14 @@ public record AccountRegistration(
     return answers.answer(request.requestId(), () -> register(request));
   }
 
-  /** The cheap questions first: whoever asks has proven nothing. */
   private Reply register(Register request) {
+    return canonical(request.name())
+        .flatMap(name -> reEnrolment.attempt(request, name))
+        .orElseGet(() -> open(request));
+  }
+
+  /** The cheap questions first: whoever asks has proven nothing. */
+  private Reply open(Register request) {
     var admitting = capabilities.find(AccountCreation.class);
     if (admitting.isEmpty()) {
       return refuse(request, RefusalCode.REGISTRATION_CLOSED, "This server opens no accounts.");
@@ -72,12 +74,7 @@ public record AccountRegistration(
   }
 
   private Reply verified(Register request, CanonicalName name, AccountCreation admitting) {
-    var statements =
-        new Registration(
-            SignedStatement.decode(request.accountRoot(), AccountRoot.class),
-            SignedStatement.decode(request.deviceList(), DeviceList.class),
-            SignedStatement.decode(request.deviceKem(), DeviceKem.class),
-            SignedStatement.decode(request.vaultHeader(), VaultHeader.class));
+    var statements = FirstStatements.of(request);
     if (statements.check(server) instanceof Verdict.Rejected(var reason)) {
       LOG.info("registration of {} refused: {}", name, reason);
       return invalid(request);

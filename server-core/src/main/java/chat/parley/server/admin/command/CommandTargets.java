@@ -5,6 +5,7 @@ import chat.parley.server.admin.BootKeyRotation;
 import chat.parley.server.admin.Connections;
 import chat.parley.server.admin.Door;
 import chat.parley.server.admin.IdentityRotation;
+import chat.parley.server.admin.ReEnrolments;
 import chat.parley.server.keys.notice.Notices;
 import chat.parley.server.plugin.Plugins;
 import chat.parley.server.session.PushPort;
@@ -24,6 +25,7 @@ public record CommandTargets(
     BootKeyRotation rotation,
     IdentityRotation identityRotation,
     Notices notices,
+    ReEnrolments reEnrolments,
     AccountKeyViews keys,
     Plugins plugins,
     Runnable shutdown,

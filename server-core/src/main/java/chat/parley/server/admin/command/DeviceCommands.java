@@ -62,7 +62,7 @@ final class DeviceCommands {
         device.service().name().toLowerCase(Locale.ROOT),
         device.addedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
         device.kem().map(Kem::number).map(String::valueOf).orElse("–"),
-        device.kem().map(kem -> days(kem.age())).orElse("–"),
+        device.kem().map(Kem::ageWords).orElse("–"),
         device.dormant() ? "dormant" : "");
   }
 
@@ -108,9 +108,5 @@ final class DeviceCommands {
 
   private static String shown(String id) {
     return id.substring(2, 2 + SHOWN_ID);
-  }
-
-  private static String days(long count) {
-    return count == 1 ? "1 day" : count + " days";
   }
 }

@@ -6,6 +6,7 @@ import chat.parley.server.admin.UserQuery;
 import chat.parley.server.keys.notice.NoticeChange;
 import chat.parley.server.store.AccountRecord;
 import chat.parley.server.store.DeviceRecord;
+import chat.parley.server.store.ReEnrolmentStore;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,19 @@ final class UserCommands {
             Weight.DANGEROUS,
             users::disable),
         ConsoleCommand.with(
-            "enable", name, "Lets a disabled person in again.", Weight.CHANGES, users::enable));
+            "enable", name, "Lets a disabled person in again.", Weight.CHANGES, users::enable),
+        ConsoleCommand.with(
+            "re-enrol",
+            name,
+            "Makes a token with which a person who lost password and recovery key begins anew.",
+            Weight.DANGEROUS,
+            users::reEnrol),
+        ConsoleCommand.with(
+            "re-enrol-cancel",
+            name,
+            "Makes a person's re-enrol token worthless.",
+            Weight.CHANGES,
+            users::cancelReEnrolment));
   }
 
   private CommandResult list(String part) {
@@ -115,6 +128,23 @@ final class UserCommands {
     var account = names.account(arguments);
     targets.get().notices().issue(account.id(), new NoticeChange.Access(AccountAccess.OPEN), "");
     return new CommandResult.Text("%s may sign in again.".formatted(account.name()));
+  }
+
+  private CommandResult reEnrol(Map<String, String> arguments) {
+    var account = names.account(arguments);
+    var token = targets.get().reEnrolments().open(account.id());
+    return new CommandResult.Text(
+        """
+        Give this token to %s and nobody else. It works once, for %d days, and is shown only now:
+        %s
+        Friends are warned that the identity changed until they accept it."""
+            .formatted(account.name(), ReEnrolmentStore.VALIDITY.toDays(), token));
+  }
+
+  private CommandResult cancelReEnrolment(Map<String, String> arguments) {
+    var account = names.account(arguments);
+    targets.get().reEnrolments().close(account.id());
+    return new CommandResult.Text("%s cannot begin anew any more.".formatted(account.name()));
   }
 
   private int connected(AccountRecord account) {

@@ -100,6 +100,17 @@ class AuditedConsoleTest {
   }
 
   @Test
+  void aPersonIsLetBeginAnewAndTheTokenIsNotAudited() {
+    assertThat(run("re-enrol bob"))
+        .isInstanceOfSatisfying(Text.class, text -> assertThat(text.text()).contains("a-token"));
+    assertThat(server.mayBeginAnew).hasSize(1);
+    assertThat(audit.before(Long.MAX_VALUE, 10)).asString().doesNotContain("a-token");
+
+    run("re-enrol-cancel bob");
+    assertThat(server.mayBeginAnew).isEmpty();
+  }
+
+  @Test
   void usersAreListedAndFiltered() {
     assertThat(run("users"))
         .isInstanceOfSatisfying(Table.class, table -> assertThat(table.rows()).hasSize(2));

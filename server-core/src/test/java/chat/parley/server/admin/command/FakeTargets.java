@@ -16,6 +16,7 @@ import chat.parley.server.admin.ConnectedClient;
 import chat.parley.server.admin.Connections;
 import chat.parley.server.admin.Door;
 import chat.parley.server.admin.Overview.DoorState;
+import chat.parley.server.admin.ReEnrolments;
 import chat.parley.server.admin.WaitingConnection;
 import chat.parley.server.keys.ServerIdentity;
 import chat.parley.server.keys.notice.AdminNotices;
@@ -31,6 +32,7 @@ import chat.parley.server.store.StatementStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,12 +40,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** A server small enough for commands: people, a door, one plugin. */
-final class FakeTargets implements PushPort, Connections, Door, Plugins {
+final class FakeTargets implements PushPort, Connections, Door, Plugins, ReEnrolments {
   final InMemoryAccountStore accounts = new InMemoryAccountStore();
   final List<GoodbyeReason> goodbyes = new ArrayList<>();
   final List<PluginCommand> commands = new ArrayList<>();
   boolean down;
   final AdminNotices notices;
+  final Set<AccountId> mayBeginAnew = new HashSet<>();
   private final SecureRandom random = new SecureRandom();
   private final Clock clock;
   private DoorState door = DoorState.OPEN;
@@ -69,6 +72,7 @@ final class FakeTargets implements PushPort, Connections, Door, Plugins {
         this::rotate,
         () -> clock.instant().plus(ServerRotation.NOTICE),
         notices,
+        this,
         new AccountKeyViews(new NoStatements(), _ -> List.of(), notices, this, clock),
         this,
         () -> down = true,
@@ -120,6 +124,17 @@ final class FakeTargets implements PushPort, Connections, Door, Plugins {
   @Override
   public void disconnect(DeviceId device, GoodbyeReason reason, String detail) {
     goodbyes.add(reason);
+  }
+
+  @Override
+  public String open(AccountId account) {
+    mayBeginAnew.add(account);
+    return "a-token";
+  }
+
+  @Override
+  public void close(AccountId account) {
+    mayBeginAnew.remove(account);
   }
 
   @Override
