@@ -50,14 +50,15 @@ public record Danger(
 
   static Danger revoking(UserView user, UserView.Device device) {
     var name = user.name();
-    var connected = device.presence() == UserView.Presence.CONNECTED ? 1 : 0;
+    var others = user.devices().size() - 1;
     return new Danger(
         "Shut out device " + device.id().substring(2, 12),
-        "Closes %s of %s and refuses this device until you allow it again. New messages are not sealed for it. %s of %s stay; nothing is deleted, and %s can sign in on another."
+        "%s until you allow it again. New keys of chats leave it out. Nothing is deleted: %s of %s stay, and %s can sign in on another."
             .formatted(
-                count(connected, "connection"),
-                name,
-                count(user.devices().size() - 1, "other device"),
+                device.presence() == UserView.Presence.CONNECTED
+                    ? "Closes its connection and refuses the device"
+                    : "The device is away now, and is refused",
+                others == 0 ? "the messages" : count(others, "other device") + " and the messages",
                 name,
                 name),
         "Shut the device out",
@@ -72,7 +73,7 @@ public record Danger(
     var name = user.name();
     return new Danger(
         "Let " + name + " begin anew",
-        "For somebody who lost the password and the recovery key. Makes a token that works once. Whoever uses it gets this name with a new identity key: %s are removed, what was said before cannot be read with it, and every friend is warned and has to accept the new identity. Be sure it is %s who asks."
+        "For somebody who lost the password and the recovery key. Makes a token that works once. Whoever uses it gets this name with a new identity key. That removes %s; what was said before cannot be read with it; every friend is warned and has to accept the new identity. Be sure it is %s who asks."
             .formatted(count(user.devices().size(), "device"), name),
         "Make the token",
         name,

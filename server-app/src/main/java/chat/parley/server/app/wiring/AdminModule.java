@@ -75,8 +75,7 @@ final class AdminModule {
   private static NoticedReEnrolments reEnrolments(
       CoreModule core, Notices notices, Outside outside) {
     var reEnrolments =
-        new NoticedReEnrolments(
-            notices, core.storage().stores().reEnrolments(), outside.random());
+        new NoticedReEnrolments(notices, core.storage().stores().reEnrolments(), outside.random());
     var blocking = outside.opened().add(Executors.newVirtualThreadPerTaskExecutor());
     outside.opened().add(reEnrolments.closeWhenUsed(outside.activity(), blocking));
     return reEnrolments;

@@ -71,7 +71,7 @@ final class DeviceCommands {
     var device = device(account, arguments);
     targets.get().notices().issue(account.id(), new NoticeChange.Bar(device), "");
     return new CommandResult.Text(
-        "Device %s of %s is shut out; new messages are not sealed for it any more."
+        "Device %s of %s is shut out; new keys of chats leave it out."
             .formatted(shown(device.toString()), account.name()));
   }
 
