@@ -53,7 +53,7 @@ public record Danger(
     var others = user.devices().size() - 1;
     return new Danger(
         "Shut out device " + device.id().substring(2, 12),
-        "%s until you allow it again. New keys of chats leave it out. Nothing is deleted: %s of %s stay, and %s can sign in on another."
+        "%s until you allow it again. Nothing is deleted: %s of %s stay, and %s can sign in on another."
             .formatted(
                 device.presence() == UserView.Presence.CONNECTED
                     ? "Closes its connection and refuses the device"

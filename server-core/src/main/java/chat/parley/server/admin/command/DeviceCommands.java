@@ -71,7 +71,7 @@ final class DeviceCommands {
     var device = device(account, arguments);
     targets.get().notices().issue(account.id(), new NoticeChange.Bar(device), "");
     return new CommandResult.Text(
-        "Device %s of %s is shut out; new keys of chats leave it out."
+        "Device %s of %s is shut out until allow-device lets it in again."
             .formatted(shown(device.toString()), account.name()));
   }
 
