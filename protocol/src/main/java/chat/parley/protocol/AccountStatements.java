@@ -14,7 +14,8 @@ import java.util.List;
  * @param requestId the one of the request this answers
  * @param roots signed AccountRoot chain from version 1
  * @param deviceLists signed DeviceLists above the version asked for, rising
- * @param deviceKems newest signed DeviceKem of each listed device that published one
+ * @param deviceKems newest signed DeviceKem of each listed device that published one; asked for
+ *     from version 0, every DeviceKem of every device there ever was
  * @param notices newest signed AdminNotice about this account and about the whole server; empty
  *     when there is none
  * @see "docs/protocol.md, 4.1"

@@ -4,7 +4,7 @@ package chat.parley.crypto.login;
 public enum LoginMethod {
   /** A login key derived from the password. */
   PASSWORD(1),
-  /** A login key derived from the recovery key; reserved, no client offers it yet. */
+  /** A login key derived from the recovery key; for a forgotten password. */
   RECOVERY(2),
   /** The signing key of a device on the account's list. */
   DEVICE(3);

@@ -8,6 +8,8 @@ import chat.parley.crypto.statement.AccountRoot;
 import chat.parley.crypto.statement.ChainKey;
 import chat.parley.crypto.statement.DeviceKem;
 import chat.parley.crypto.statement.DeviceList;
+import chat.parley.crypto.statement.ListedDevice;
+import chat.parley.crypto.statement.RevokedDevice;
 import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.crypto.statement.Signer;
 import chat.parley.crypto.statement.StatementType;
@@ -18,6 +20,7 @@ import chat.parley.server.store.AccountStore;
 import chat.parley.server.store.StatementStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The chains of signed statements of one account, under its identity. Blocks on the database. */
 public final class AccountChains {
@@ -87,10 +90,21 @@ public final class AccountChains {
     return account.devices().stream().flatMap(device -> deviceKem(device.id()).stream()).toList();
   }
 
+  /** Every key of every device there ever was, rising by device: what old epochs are judged by. */
+  public List<Bytes> allDeviceKems() {
+    var newest = deviceList().statement();
+    var listed = newest.devices().stream().map(ListedDevice::deviceId);
+    var revoked = newest.revoked().stream().map(RevokedDevice::deviceId);
+    return Stream.concat(listed, revoked)
+        .flatMap(device -> statements.above(kemChain(device), 0).stream())
+        .toList();
+  }
+
   /** The newest key of a device. */
   public Optional<SignedStatement<DeviceKem>> deviceKem(DeviceId device) {
-    var chain = new ChainKey(StatementType.DEVICE_KEM, account.id().value().concat(device.value()));
-    return statements.newest(chain).map(kem -> SignedStatement.decode(kem, DeviceKem.class));
+    return statements
+        .newest(kemChain(device))
+        .map(kem -> SignedStatement.decode(kem, DeviceKem.class));
   }
 
   /** The newest vault header. */
@@ -105,6 +119,10 @@ public final class AccountChains {
         deviceList().statement(),
         SignedStatement.decode(vaultHeader(), VaultHeader.class).statement(),
         deviceKems().stream().map(SignedStatement::statement).toList());
+  }
+
+  private ChainKey kemChain(DeviceId device) {
+    return new ChainKey(StatementType.DEVICE_KEM, account.id().value().concat(device.value()));
   }
 
   private Bytes newestBytes(ChainKey chain) {

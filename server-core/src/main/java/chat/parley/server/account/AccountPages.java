@@ -53,8 +53,15 @@ public record AccountPages(
         request.requestId(),
         chains.roots(),
         chains.deviceLists(request.afterListVersion()),
-        chains.deviceKems().stream().map(SignedStatement::encode).toList(),
+        kems(request, chains),
         newestNotices(request.account()));
+  }
+
+  /** Whoever asks from the beginning has old epochs to judge, which name old keys. */
+  private static List<Bytes> kems(FetchAccount request, AccountChains chains) {
+    return request.afterListVersion() == 0
+        ? chains.allDeviceKems()
+        : chains.deviceKems().stream().map(SignedStatement::encode).toList();
   }
 
   private List<Bytes> newestNotices(AccountId account) {
