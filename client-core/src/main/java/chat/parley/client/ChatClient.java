@@ -54,8 +54,28 @@ public interface ChatClient extends AutoCloseable {
    */
   CompletionStage<Outcome<CanonicalName>> signIn(String name, char[] password);
 
+  /**
+   * Signs in with the recovery key where the password is forgotten, and sets a new one; this folder
+   * becomes a new device of the account. Contacts see no other identity.
+   *
+   * @param recoveryKey as typed: case, hyphens and blanks do not count
+   * @param newPassword at least 10 characters and hard to guess; the caller's array, wiped by this
+   *     call
+   */
+  CompletionStage<Outcome<CanonicalName>> recover(
+      String name, String recoveryKey, char[] newPassword);
+
   /** Signs out: the next start asks for the password. The local store stays, sealed. */
   CompletionStage<Outcome<Done>> signOut();
+
+  /**
+   * Signs out and deletes everything this device has stored: keys, messages, pins. The account
+   * still lists the device until it is removed from another one.
+   */
+  CompletionStage<Outcome<Done>> signOutAndErase();
+
+  /** What keeps the account safe: passwords, the recovery key, devices, keys. */
+  AccountSafety account();
 
   /** Asks somebody to be friends; entering each other's names makes friends. */
   CompletionStage<Outcome<Done>> addFriend(String name);

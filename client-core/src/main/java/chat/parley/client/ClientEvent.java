@@ -2,6 +2,7 @@ package chat.parley.client;
 
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.ConversationId;
+import chat.parley.crypto.id.DeviceId;
 import chat.parley.crypto.id.MessageId;
 import chat.parley.crypto.statement.EpochReason;
 import java.time.Instant;
@@ -99,6 +100,22 @@ public sealed interface ClientEvent {
    * or uses a copy of the identity. Nothing is sent to it.
    */
   record ContactDevicesForked(CanonicalName name) implements ClientEvent {}
+
+  /**
+   * The account has a new recovery key: shown to its owner now and never again.
+   *
+   * @param key as it is written down, in groups of four characters
+   */
+  record RecoveryKeyIssued(String key) implements ClientEvent {}
+
+  /** The recovery key was typed again: it stands on paper somewhere. */
+  record RecoveryKeyConfirmed() implements ClientEvent {}
+
+  /** One's own account has another device. */
+  record DeviceAdded(DeviceId device, Instant at) implements ClientEvent {}
+
+  /** A device was removed from one's own account. */
+  record DeviceRevoked(DeviceId device) implements ClientEvent {}
 
   /** The operator switched features on or off. */
   record FeaturesChanged(Set<String> features) implements ClientEvent {

@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param server where it is connected or will reconnect to
  * @param account who is signed in
+ * @param recoveryConfirmed false until the recovery key of whoever is signed in was typed again
  * @param features ids of the features the server has switched on
  * @param friends as last heard
  * @param conversations known to this device, the last active first
@@ -18,6 +19,7 @@ public record ClientState(
     Connection connection,
     Optional<ServerInfo> server,
     Optional<CanonicalName> account,
+    boolean recoveryConfirmed,
     Set<String> features,
     FriendList friends,
     List<Conversation> conversations) {

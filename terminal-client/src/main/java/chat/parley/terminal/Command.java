@@ -1,6 +1,8 @@
 package chat.parley.terminal;
 
+import chat.parley.crypto.id.DeviceId;
 import java.time.Duration;
+import java.util.Set;
 
 /** One line of a script, understood. */
 sealed interface Command {
@@ -47,7 +49,36 @@ sealed interface Command {
    */
   record Wait(String kind, int count, Duration time) implements Command {}
 
-  record Logout() implements Command {}
+  /**
+   * @param erase whether what the device has stored goes with it
+   */
+  record Logout(boolean erase) implements Command {}
+
+  /** Something for the safety of the account; passwords and keys as they were typed. */
+  sealed interface Account extends Command {}
+
+  record Recover(String name, String key, String password) implements Account {}
+
+  record ConfirmRecovery(String key) implements Account {}
+
+  record NewRecoveryKey(String password) implements Account {}
+
+  record ChangePassword(String old, String next) implements Account {}
+
+  /**
+   * @param keep the other devices that stay
+   */
+  record PasswordLeaked(String old, String next, Set<DeviceId> keep) implements Account {
+    public PasswordLeaked {
+      keep = Set.copyOf(keep);
+    }
+  }
+
+  record Devices() implements Account {}
+
+  record RevokeDevice(DeviceId device, String password) implements Account {}
+
+  record RenewKeys() implements Account {}
 
   record Help() implements Command {}
 

@@ -1,9 +1,11 @@
 package chat.parley.terminal;
 
+import chat.parley.crypto.id.DeviceId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -49,7 +51,45 @@ enum CommandForm {
       "KIND COUNT SECONDS",
       "wait for events that no earlier wait took",
       words -> new Command.Wait(words.get(0), count(words.get(1)), seconds(words.get(2)))),
-  LOGOUT("logout", "", "sign out on this device", _ -> new Command.Logout()),
+  RECOVER(
+      "recover",
+      "NAME KEY NEWPASSWORD",
+      "sign in with the recovery key, set another password",
+      words -> new Command.Recover(words.get(0), words.get(1), words.get(2))),
+  CONFIRM_RECOVERY(
+      "confirm-recovery",
+      "KEY",
+      "show that the recovery key was written down",
+      words -> new Command.ConfirmRecovery(words.getFirst())),
+  NEW_RECOVERY_KEY(
+      "new-recovery-key",
+      "PASSWORD",
+      "replace the recovery key",
+      words -> new Command.NewRecoveryKey(words.getFirst())),
+  CHANGE_PASSWORD(
+      "change-password",
+      "OLD NEW",
+      "change the password; other devices go on",
+      words -> new Command.ChangePassword(words.get(0), words.get(1))),
+  PASSWORD_LEAKED(
+      "password-leaked",
+      "OLD NEW [KEEP]",
+      "somebody knows the password: new keys, and no device but this and KEEP (ID,ID)",
+      words ->
+          new Command.PasswordLeaked(
+              words.get(0), words.get(1), words.size() > 2 ? devices(words.get(2)) : Set.of())),
+  DEVICES("devices", "", "list the account's devices", _ -> new Command.Devices()),
+  REVOKE_DEVICE(
+      "revoke-device",
+      "ID PASSWORD",
+      "remove a device from the account",
+      words -> new Command.RevokeDevice(device(words.get(0)), words.get(1))),
+  RENEW_KEYS("renew-keys", "", "new keys for device and chats", _ -> new Command.RenewKeys()),
+  LOGOUT(
+      "logout",
+      "[--erase]",
+      "sign out on this device; --erase deletes what it has stored",
+      words -> new Command.Logout(erase(words))),
   HELP("help", "", "show this list", _ -> new Command.Help()),
   QUIT("quit", "", "end", _ -> new Command.Quit());
 
@@ -101,6 +141,28 @@ enum CommandForm {
 
   private String usage() {
     return (word + " " + arguments).strip();
+  }
+
+  private static boolean erase(List<String> words) {
+    if (words.isEmpty() || words.getFirst().equals("--erase")) {
+      return !words.isEmpty();
+    }
+    throw new IllegalArgumentException("Write: logout [--erase]");
+  }
+
+  private static Set<DeviceId> devices(String typed) {
+    return Arrays.stream(typed.split(",", -1))
+        .map(CommandForm::device)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static DeviceId device(String typed) {
+    try {
+      return DeviceId.fromHex(typed);
+    } catch (IllegalArgumentException notAnId) {
+      throw new IllegalArgumentException(
+          "\"%s\" is no device; devices lists them with their ids.".formatted(typed), notAnId);
+    }
   }
 
   private static int count(String typed) {

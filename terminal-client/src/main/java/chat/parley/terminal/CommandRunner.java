@@ -53,9 +53,38 @@ final class CommandRunner {
           told("accept-identity", name, client.verification().acceptIdentity(name));
       case Command.Emotes() -> output.print(new Line.Emotes(done(client.emotes())));
       case Command.Wait wait -> await(wait);
-      case Command.Logout() -> told("logout", "", client.signOut());
+      case Command.Account account -> account(account);
+      case Command.Logout(var erase) ->
+          told("logout", "", erase ? client.signOutAndErase() : client.signOut());
       case Command.Help() -> output.print(new Line.Help(CommandForm.overview()));
       case Command.Quit() -> {} // the script ends before it gets here
+    }
+  }
+
+  private void account(Command.Account command) {
+    var account = client.account();
+    switch (command) {
+      case Command.Recover(var name, var key, var password) ->
+          done(client.recover(name, key, password.toCharArray()));
+      case Command.ConfirmRecovery(var key) ->
+          told("confirm-recovery", "", account.confirmRecoveryKey(key));
+      case Command.NewRecoveryKey(var password) ->
+          told("new-recovery-key", "", account.replaceRecoveryKey(password.toCharArray()));
+      case Command.ChangePassword(var old, var next) ->
+          told(
+              "change-password", "", account.changePassword(old.toCharArray(), next.toCharArray()));
+      case Command.PasswordLeaked(var old, var next, var keep) ->
+          told(
+              "password-leaked",
+              "",
+              account.passwordLeaked(old.toCharArray(), next.toCharArray(), keep));
+      case Command.Devices() -> output.print(new Line.Devices(done(account.devices())));
+      case Command.RevokeDevice(var device, var password) ->
+          told(
+              "revoke-device",
+              device.toString(),
+              account.revokeDevice(device, password.toCharArray()));
+      case Command.RenewKeys() -> told("renew-keys", "", account.renewKeys());
     }
   }
 

@@ -15,7 +15,12 @@ final class EventLines {
               new Line.ConnectionState(
                   connection.name().toLowerCase(Locale.ROOT).replace('_', '-')));
       case ClientEvent.SignedIn(var account) -> Optional.of(new Line.SignedIn(account));
-      case ClientEvent.SignedOut _ -> Optional.of(new Line.SignedOut());
+      case ClientEvent.SignedOut(var problem) -> Optional.of(new Line.SignedOut(problem));
+      case ClientEvent.RecoveryKeyIssued(var key) -> Optional.of(new Line.RecoveryKey(key));
+      case ClientEvent.RecoveryKeyConfirmed _ -> Optional.of(new Line.RecoveryConfirmed());
+      case ClientEvent.DeviceAdded(var device, var at) ->
+          Optional.of(new Line.DeviceAdded(device, at));
+      case ClientEvent.DeviceRevoked(var device) -> Optional.of(new Line.DeviceRemoved(device));
       case ClientEvent.FriendRequested(var name) -> Optional.of(new Line.FriendRequest(name));
       case ClientEvent.FriendAdded(var name) -> Optional.of(new Line.FriendAdded(name));
       case ClientEvent.FriendsChanged _ -> Optional.empty();

@@ -1,5 +1,6 @@
 package chat.parley.terminal;
 
+import chat.parley.client.AccountDevice;
 import chat.parley.client.ChatMessage;
 import chat.parley.client.ChatMessage.Content;
 import chat.parley.client.ContactIdentity;
@@ -17,12 +18,14 @@ import java.util.stream.Collectors;
 /** Lines for a person. What is of use to programs only is left out. */
 final class HumanForm implements LineForm {
   private final DateTimeFormatter clock;
+  private final DateTimeFormatter day;
 
   /**
    * @param zone whose times are shown
    */
   HumanForm(ZoneId zone) {
     this.clock = DateTimeFormatter.ofPattern("HH:mm").withZone(zone);
+    this.day = DateTimeFormatter.ISO_LOCAL_DATE.withZone(zone);
   }
 
   @Override
@@ -32,7 +35,16 @@ final class HumanForm implements LineForm {
       case Line.ConnectionState(var state) -> "· " + state;
       case Line.Registered(var account) -> "Account %s is open.".formatted(account);
       case Line.SignedIn(var account) -> "Signed in as %s.".formatted(account);
-      case Line.SignedOut _ -> "Signed out.";
+      case Line.SignedOut(var problem) ->
+          problem.map(why -> "! Signed out: " + why.text()).orElse("Signed out.");
+      case Line.RecoveryKey(var key) -> recoveryKey(key);
+      case Line.RecoveryConfirmed _ -> "The recovery key is confirmed.";
+      case Line.Devices(var devices) -> devices(devices);
+      case Line.DeviceAdded(var device, var at) ->
+          "! A device was added to this account at %s: %s%n  Not you? revoke-device %s PASSWORD"
+              .formatted(clock.format(at), device, device);
+      case Line.DeviceRemoved(var device) ->
+          "· a device was removed from this account: %s".formatted(device);
       case Line.WhoAmI(var account, var server) -> "%s at %s".formatted(account, server.address());
       case Line.FriendRequest(var name) -> "%s asks to be friends: accept %s".formatted(name, name);
       case Line.FriendAdded(var name) -> "%s and you are friends.".formatted(name);
@@ -88,6 +100,21 @@ final class HumanForm implements LineForm {
       case VERIFIED_BY_LINK -> "verified by an invitation link";
       case COMPARED -> "verified";
     };
+  }
+
+  private static String recoveryKey(String key) {
+    return "Recovery key: %s%n  Write it down and keep it: it opens the account when the password is forgotten.%n  It is not shown again. When it stands on paper: confirm-recovery KEY"
+        .formatted(key);
+  }
+
+  private String devices(List<AccountDevice> devices) {
+    return devices.stream()
+        .map(
+            device ->
+                "%s %s  added %s"
+                    .formatted(
+                        device.thisOne() ? "●" : "○", device.id(), day.format(device.addedAt())))
+        .collect(Collectors.joining(System.lineSeparator()));
   }
 
   private static String connected(ServerInfo server) {

@@ -1,5 +1,6 @@
 package chat.parley.terminal;
 
+import chat.parley.client.AccountDevice;
 import chat.parley.client.ChatMessage;
 import chat.parley.client.ChatMessage.Content;
 import chat.parley.client.ContactIdentity;
@@ -33,7 +34,14 @@ final class JsonForm implements LineForm {
       case Line.ConnectionState(var state) -> json.put("state", state);
       case Line.Registered(var account) -> json.put("account", account.value());
       case Line.SignedIn(var account) -> json.put("account", account.value());
-      case Line.SignedOut _ -> {}
+      case Line.SignedOut(var problem) ->
+          problem.ifPresent(why -> json.put("code", why.kind().name()).put("text", why.text()));
+      case Line.RecoveryKey(var key) -> json.put("key", key);
+      case Line.RecoveryConfirmed _ -> {}
+      case Line.Devices(var devices) -> devices(json, devices);
+      case Line.DeviceAdded(var device, var at) ->
+          json.put("device", device.toString()).put("at", at(at));
+      case Line.DeviceRemoved(var device) -> json.put("device", device.toString());
       case Line.WhoAmI(var account, var info) -> server(json.put("account", account.value()), info);
       case Line.FriendRequest(var name) -> json.put("name", name.value());
       case Line.FriendAdded(var name) -> json.put("name", name.value());
@@ -80,6 +88,18 @@ final class JsonForm implements LineForm {
       case Line.Error(var code, var text) -> json.put("code", code).put("text", text);
     }
     return json.toString();
+  }
+
+  private static void devices(ObjectNode json, List<AccountDevice> devices) {
+    var list = json.putArray("devices");
+    for (var device : devices) {
+      var one =
+          list.addObject()
+              .put("id", device.id().toString())
+              .put("added", at(device.addedAt()))
+              .put("this", device.thisOne());
+      device.keyedAt().ifPresent(keyed -> one.put("keyed", at(keyed)));
+    }
   }
 
   private static void epoch(

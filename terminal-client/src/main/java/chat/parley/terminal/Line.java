@@ -1,16 +1,21 @@
 package chat.parley.terminal;
 
+import chat.parley.client.AccountDevice;
 import chat.parley.client.ChatMessage;
 import chat.parley.client.ContactIdentity;
 import chat.parley.client.EmoteCatalogue;
 import chat.parley.client.FriendList;
 import chat.parley.client.IdentityChange;
 import chat.parley.client.IdentityGrade;
+import chat.parley.client.Problem;
 import chat.parley.client.ServerInfo;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.ConversationId;
+import chat.parley.crypto.id.DeviceId;
 import chat.parley.crypto.statement.EpochReason;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One line of output: a result or an event. */
 sealed interface Line {
@@ -22,6 +27,11 @@ sealed interface Line {
       case Registered _ -> "registered";
       case SignedIn _ -> "signed-in";
       case SignedOut _ -> "signed-out";
+      case RecoveryKey _ -> "recovery-key";
+      case RecoveryConfirmed _ -> "recovery-confirmed";
+      case Devices _ -> "devices";
+      case DeviceAdded _ -> "device-added";
+      case DeviceRemoved _ -> "device-removed";
       case WhoAmI _ -> "whoami";
       case FriendRequest _ -> "friend-request";
       case FriendAdded _ -> "friend";
@@ -64,7 +74,24 @@ sealed interface Line {
 
   record SignedIn(CanonicalName account) implements Line {}
 
-  record SignedOut() implements Line {}
+  /**
+   * @param problem why, where it was not asked for
+   */
+  record SignedOut(Optional<Problem> problem) implements Line {}
+
+  record RecoveryKey(String key) implements Line {}
+
+  record RecoveryConfirmed() implements Line {}
+
+  record Devices(List<AccountDevice> devices) implements Line {
+    public Devices {
+      devices = List.copyOf(devices);
+    }
+  }
+
+  record DeviceAdded(DeviceId device, Instant at) implements Line {}
+
+  record DeviceRemoved(DeviceId device) implements Line {}
 
   record WhoAmI(CanonicalName account, ServerInfo server) implements Line {}
 

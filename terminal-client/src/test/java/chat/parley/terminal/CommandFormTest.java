@@ -3,8 +3,10 @@ package chat.parley.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import chat.parley.crypto.id.DeviceId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CommandFormTest {
@@ -20,6 +22,32 @@ class CommandFormTest {
   void readsWaitsWithFractionsOfASecond() {
     assertThat(CommandForm.parse(List.of("wait", "message", "3", "1.5")))
         .isEqualTo(new Command.Wait("message", 3, Duration.ofMillis(1500)));
+  }
+
+  @Test
+  void readsWhichDevicesStayWhenThePasswordLeaked() {
+    var id = "02" + "0a".repeat(16);
+    var other = "02" + "0b".repeat(16);
+    var devices = Set.of(DeviceId.fromHex(id), DeviceId.fromHex(other));
+    assertThat(CommandForm.parse(List.of("password-leaked", "old", "new", id + "," + other)))
+        .isEqualTo(new Command.PasswordLeaked("old", "new", devices));
+    assertThat(CommandForm.parse(List.of("password-leaked", "old", "new")))
+        .isEqualTo(new Command.PasswordLeaked("old", "new", Set.of()));
+  }
+
+  @Test
+  void refusesADeviceThatIsNone() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CommandForm.parse(List.of("revoke-device", "laptop", "password")))
+        .withMessageContaining("devices");
+  }
+
+  @Test
+  void erasesOnlyWhenToldSo() {
+    assertThat(CommandForm.parse(List.of("logout"))).isEqualTo(new Command.Logout(false));
+    assertThat(CommandForm.parse(List.of("logout", "--erase"))).isEqualTo(new Command.Logout(true));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CommandForm.parse(List.of("logout", "erase")));
   }
 
   @Test

@@ -2,16 +2,20 @@ package chat.parley.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.client.AccountDevice;
 import chat.parley.client.ChatMessage;
 import chat.parley.client.FriendList;
+import chat.parley.client.Problem;
 import chat.parley.client.ServerAddress;
 import chat.parley.client.ServerInfo;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.ConversationId;
+import chat.parley.crypto.id.DeviceId;
 import chat.parley.crypto.id.MessageId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Golden lines: scripts depend on every key of them. */
@@ -34,6 +38,33 @@ class JsonFormTest {
                 + "\"id\":\"0400000000000000000000000000000000\",\"sequence\":7,"
                 + "\"at\":\"2026-11-22T10:00:00.000Z\",\"text\":\"hi \\\"you\\\"\\n☕\","
                 + "\"mine\":false,\"state\":\"STORED\"}");
+  }
+
+  @Test
+  void writesDevicesAndKeys() {
+    var id = DeviceId.fromHex("02" + "00".repeat(16));
+    var at = Instant.parse("2026-11-22T10:00:00Z");
+    assertThat(form.of(new Line.RecoveryKey("AAAA-BB")))
+        .isEqualTo("{\"event\":\"recovery-key\",\"key\":\"AAAA-BB\"}");
+    assertThat(
+            form.of(new Line.Devices(List.of(new AccountDevice(id, at, true, Optional.empty())))))
+        .isEqualTo(
+            "{\"event\":\"devices\",\"devices\":[{\"id\":\"0200000000000000000000000000000000\","
+                + "\"added\":\"2026-11-22T10:00:00.000Z\",\"this\":true}]}");
+    assertThat(form.of(new Line.DeviceAdded(id, at)))
+        .isEqualTo(
+            "{\"event\":\"device-added\",\"device\":\"0200000000000000000000000000000000\","
+                + "\"at\":\"2026-11-22T10:00:00.000Z\"}");
+  }
+
+  @Test
+  void saysWhySomebodyWasSignedOut() {
+    var problem = new Problem(Problem.Kind.DEVICE_REMOVED, "It was removed.");
+    assertThat(form.of(new Line.SignedOut(Optional.of(problem))))
+        .isEqualTo(
+            "{\"event\":\"signed-out\",\"code\":\"DEVICE_REMOVED\",\"text\":\"It was removed.\"}");
+    assertThat(form.of(new Line.SignedOut(Optional.empty())))
+        .isEqualTo("{\"event\":\"signed-out\"}");
   }
 
   @Test

@@ -5,6 +5,7 @@ import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.sign.Ed25519PrivateKey;
 import chat.parley.sealing.wrap.KemPrivateKey;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -86,6 +87,21 @@ public final class Device implements AutoCloseable {
                 Arrays.fill(seed, (byte) 0);
               }
             });
+  }
+
+  /** Keeps a key before it is told to anybody; the key stays the caller's to close. */
+  void keep(long n, KemPrivateKey kem) {
+    saveSeed(store, n, kem.exportSeed());
+  }
+
+  /** Numbers of the keys it can receive epoch keys with, rising. */
+  List<Long> kemNumbers() {
+    return store.deviceKeys().numbers().stream().filter(n -> n != SIGNING_KEY).toList();
+  }
+
+  /** What was wrapped for this key and not opened yet can never be. */
+  void forget(long n) {
+    store.deviceKeys().remove(n);
   }
 
   /** Whether it may sign in. */

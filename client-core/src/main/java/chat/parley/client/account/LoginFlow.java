@@ -4,6 +4,7 @@ import chat.parley.client.connection.ServerConnection;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.id.CanonicalName;
 import chat.parley.crypto.id.DeviceId;
+import chat.parley.crypto.login.KdfParameters;
 import chat.parley.crypto.login.LoginMethod;
 import chat.parley.crypto.login.LoginTranscript;
 import chat.parley.crypto.sign.Ed25519PrivateKey;
@@ -51,6 +52,26 @@ final class LoginFlow {
   /** What to derive the password's key with. */
   LoginChallenge challenge(CanonicalName name, Bytes clientNonce) {
     return begin(LoginMethod.PASSWORD, name, DeviceId.NONE, clientNonce);
+  }
+
+  /** By the key derived from the recovery key, which needs neither salt nor costs. */
+  SignedIn byRecoveryKey(CanonicalName name, Ed25519PrivateKey loginKey) {
+    var nonce = Bytes.random(random, LoginTranscript.NONCE_LENGTH);
+    var challenge = begin(LoginMethod.RECOVERY, name, DeviceId.NONE, nonce);
+    var cost =
+        new KdfParameters(challenge.memoryKiB(), challenge.iterations(), challenge.parallelism());
+    var transcript =
+        new LoginTranscript(
+            LoginMethod.RECOVERY,
+            serverKey().fingerprint(),
+            connection.greeting().leaf(),
+            name,
+            DeviceId.NONE,
+            nonce,
+            challenge.serverNonce(),
+            cost.encoded(),
+            challenge.salt());
+    return finish(transcript, loginKey);
   }
 
   /** By the key derived from a password. */

@@ -12,9 +12,6 @@ import chat.parley.crypto.statement.Signer;
 import chat.parley.sealing.wrap.KemPrivateKey;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Fresh keys of a device that is about to join an account. Ownership: closing it wipes them. */
 record NewDevice(DeviceId id, Ed25519PrivateKey signing, KemPrivateKey kem, Instant now)
@@ -29,24 +26,6 @@ record NewDevice(DeviceId id, Ed25519PrivateKey signing, KemPrivateKey kem, Inst
 
   ListedDevice listed() {
     return new ListedDevice(id, signing.publicKey(), now);
-  }
-
-  /** The list with this device on it. */
-  DeviceList addedTo(DeviceList last) {
-    var devices =
-        Stream.concat(last.devices().stream(), Stream.of(listed()))
-            .sorted(Comparator.comparing(ListedDevice::deviceId))
-            .toList();
-    return new DeviceList(
-        last.serverId(),
-        last.accountId(),
-        last.identity(),
-        last.version() + 1,
-        List.of(last.id()),
-        devices,
-        last.revoked(),
-        last.generation(),
-        last.vaultKey());
   }
 
   SignedStatement<DeviceKem> firstKem(DeviceList list) {

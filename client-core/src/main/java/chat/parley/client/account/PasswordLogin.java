@@ -25,11 +25,13 @@ final class PasswordLogin {
 
   private final Supplier<ServerConnection> line;
   private final SecureRandom random;
+  private final VaultMemory memory;
   private @Nullable PasswordKey derived;
 
-  PasswordLogin(Supplier<ServerConnection> line, SecureRandom random) {
+  PasswordLogin(Supplier<ServerConnection> line, SecureRandom random, VaultMemory memory) {
     this.line = line;
     this.random = random;
+    this.memory = memory;
   }
 
   /** What a password has proven, and where. The key is the caller's to close. */
@@ -77,6 +79,7 @@ final class PasswordLogin {
           Kind.REFUSED,
           "The server asks for the password in a way that is not safe. Nothing was sent to it.");
     }
+    memory.requireNotLower(cost);
     var server = connection.greeting().hello().server();
     var key = PasswordKey.derive(password, server, name, salt, cost);
     derived = key;

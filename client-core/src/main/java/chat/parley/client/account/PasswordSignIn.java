@@ -3,7 +3,6 @@ package chat.parley.client.account;
 import chat.parley.client.connection.ServerConnection;
 import chat.parley.client.store.ClientStore;
 import chat.parley.crypto.id.CanonicalName;
-import chat.parley.sealing.password.PasswordKey;
 import chat.parley.sealing.vault.Vault;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -46,30 +45,44 @@ public final class PasswordSignIn {
       CanonicalName name,
       char[] password,
       Optional<Device> known) {
-    var login = new PasswordLogin(line, random);
-    var proof = login.prove(name, password);
-    var connection = proof.connection();
-    try (var key = proof.key()) {
-      var enrolment = new Enrolment(connection, store, clock, random);
-      var again = known.filter(device -> device.standing() != Device.Standing.OUTDATED);
-      if (again.isPresent()) {
-        return again(connection, again.get(), enrolment, key);
-      }
-      var joined = enrolment.join(name, proof.signedIn().account(), key);
-      return new Entry(
-          joined.device(),
-          devices.signIn(connection, joined.device()),
-          Optional.of(joined.vault()));
+    var door = new AccountDoor(line, store, random);
+    var account = door.byPassword(name, password);
+    try {
+      var again = known.filter(device -> goesOn(device, account.statements()));
+      return again.isPresent() ? again(account, again.get()) : joined(account);
+    } catch (RuntimeException failed) {
+      account.close();
+      throw failed;
     }
   }
 
-  /** A device that was cut short while it joined still has its history to open. */
-  private Entry again(
-      ServerConnection connection, Device device, Enrolment enrolment, PasswordKey key) {
-    var vault =
-        device.standing() == Device.Standing.JOINING
-            ? Optional.of(enrolment.open(key))
-            : Optional.<Vault>empty();
-    return new Entry(device, devices.signIn(connection, device), vault);
+  /** One that was removed, or whose store is an old copy, becomes a new device. */
+  private static boolean goesOn(Device device, OwnStatements statements) {
+    return device.standing() != Device.Standing.OUTDATED
+        && statements.list().device(device.identity().device()).isPresent();
+  }
+
+  private Entry joined(OpenAccount account) {
+    var device = new Enrolment(store, clock, random).join(account);
+    return entry(account, device, Optional.of(account.vault()));
+  }
+
+  /**
+   * A device that was cut short while it joined still has its history to open, one that was away
+   * too long has what was said meanwhile.
+   */
+  private Entry again(OpenAccount account, Device device) {
+    var wasAway =
+        account.statements().kem(device).filter(kem -> !kem.validAt(clock.instant())).isPresent();
+    if (wasAway || device.standing() == Device.Standing.JOINING) {
+      return entry(account, device, Optional.of(account.vault()));
+    }
+    account.close();
+    return entry(account, device, Optional.empty());
+  }
+
+  private Entry entry(OpenAccount account, Device device, Optional<Vault> vault) {
+    var signedIn = devices.signIn(account.connection(), device);
+    return new Entry(device, signedIn, vault, Optional.empty());
   }
 }

@@ -15,12 +15,14 @@ import chat.parley.crypto.sign.HybridPublicKey;
 import chat.parley.crypto.statement.AccountRoot;
 import chat.parley.crypto.statement.DeviceList;
 import chat.parley.crypto.statement.SignedStatement;
+import chat.parley.crypto.statement.VaultHeader;
 import chat.parley.protocol.RefusalCode;
 import chat.parley.protocol.Register;
 import chat.parley.protocol.Request;
 import chat.parley.protocol.RequestId;
 import chat.parley.protocol.SignedIn;
 import chat.parley.sealing.password.PasswordKey;
+import chat.parley.sealing.recovery.RecoveryKey;
 import chat.parley.sealing.vault.Vault;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -72,7 +74,8 @@ public final class Registration {
     var server = line.get().greeting().hello().server();
     var salt = ServedSalt.random(random);
     try (var key = PasswordKey.derive(password, server, name, salt, KdfParameters.FLOOR);
-        var vault = Vault.create(server, AccountId.random(random), key, random);
+        var recovery = RecoveryKey.generate(random);
+        var vault = Vault.create(server, AccountId.random(random), key, recovery, random);
         var fresh = NewDevice.generate(random, clock.instant())) {
       var connection = line.get();
       requireSame(server, connection);
@@ -80,7 +83,16 @@ public final class Registration {
       var identity = fresh.identity(list, serverKey(connection).fingerprint(), name);
       var device = Device.create(store, identity, fresh, Device.Standing.PENDING);
       var opening = opening(name, invitation, vault, fresh, list);
-      return new Entry(device, opened(line, device, opening), Optional.empty());
+      var signedIn = opened(line, device, opening);
+      remember(vault.header(), recovery);
+      return new Entry(device, signedIn, Optional.empty(), Optional.of(recovery.text()));
+    }
+  }
+
+  private void remember(VaultHeader header, RecoveryKey recovery) {
+    new VaultMemory(store.settings()).pass(header);
+    try (var login = recovery.loginKey(header.serverId())) {
+      new RecoveryMemory(store.settings()).learn(login.publicKey());
     }
   }
 

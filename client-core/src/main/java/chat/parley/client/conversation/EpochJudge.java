@@ -33,7 +33,7 @@ final class EpochJudge {
   Standing judge(Room room, Lineage lineage, SignedStatement<Epoch> signed) {
     var verdict = check(room, lineage, signed);
     if (verdict.equals(Verdict.rejected(Rejection.INPUT_UNKNOWN))) {
-      room.accounts().forEach(people::refresh);
+      room.accounts().forEach(people::refetch);
       verdict = check(room, lineage, signed);
     }
     if (verdict instanceof Verdict.Rejected(var reason)) {

@@ -120,6 +120,11 @@ public final class People implements EpochEvidence, KemSource {
     }
   }
 
+  /** Asks the server for everything of an account, old keys of its devices too. */
+  public void refetch(AccountId account) {
+    fetch(account, 0);
+  }
+
   /** Takes what the server sent of an account. */
   public void take(AccountId account, AccountStatements statements) {
     try {

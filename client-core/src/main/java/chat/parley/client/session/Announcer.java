@@ -6,6 +6,7 @@ import chat.parley.client.ClientState.Connection;
 import chat.parley.client.FriendList;
 import chat.parley.client.Problem;
 import chat.parley.client.ServerInfo;
+import chat.parley.client.account.RecoveryMemory;
 import chat.parley.protocol.Feature;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  */
 final class Announcer {
   private final EventPublisher publisher;
+  private final RecoveryMemory recovery;
   private final Supplier<Optional<ServerInfo>> server;
   private final Supplier<Optional<Desk>> desk;
   private Connection connection = Connection.OFFLINE;
@@ -29,6 +31,7 @@ final class Announcer {
           Connection.OFFLINE,
           Optional.empty(),
           Optional.empty(),
+          false,
           Set.of(),
           FriendList.EMPTY,
           List.of());
@@ -39,9 +42,11 @@ final class Announcer {
    */
   Announcer(
       EventPublisher publisher,
+      RecoveryMemory recovery,
       Supplier<Optional<ServerInfo>> server,
       Supplier<Optional<Desk>> desk) {
     this.publisher = publisher;
+    this.recovery = recovery;
     this.server = server;
     this.desk = desk;
   }
@@ -58,6 +63,7 @@ final class Announcer {
             connection,
             server.get(),
             open.map(one -> one.device().identity().name()),
+            recovery.isConfirmed(),
             features,
             open.map(one -> one.friends().list()).orElse(FriendList.EMPTY),
             open.map(Workspace::views).orElse(List.of()));

@@ -5,6 +5,7 @@ import chat.parley.client.Outcome;
 import chat.parley.client.problem.Problems;
 import chat.parley.client.thread.ClientThread;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -75,6 +76,21 @@ final class Commands {
             return work.apply(held);
           } finally {
             Arrays.fill(held, '\0');
+          }
+        });
+  }
+
+  /** Work with passwords on the server; the caller's arrays are wiped at once. */
+  CompletionStage<Outcome<Done>> withPasswords(
+      List<char[]> passwords, Consumer<List<char[]>> work) {
+    var held = passwords.stream().map(char[]::clone).toList();
+    passwords.forEach(password -> Arrays.fill(password, '\0'));
+    return done(
+        () -> {
+          try {
+            work.accept(held);
+          } finally {
+            held.forEach(password -> Arrays.fill(password, '\0'));
           }
         });
   }

@@ -3,6 +3,7 @@ package chat.parley.client.session;
 import chat.parley.client.ClientEvent;
 import chat.parley.client.ClientOptions;
 import chat.parley.client.account.Device;
+import chat.parley.client.account.KeyRenewal;
 import chat.parley.client.connection.Uplink;
 import chat.parley.client.store.ClientStore;
 import chat.parley.client.thread.ClientThread;
@@ -22,6 +23,7 @@ record Desk(
     PastMessages past,
     InView view,
     PushRouter router,
+    AccountWatch watch,
     Predicate<String> feature)
     implements AutoCloseable {
   private static final String FRIENDS = "friends";
@@ -38,19 +40,28 @@ record Desk(
       var workspace =
           new Workspace(store, uplink, thread, options.clock(), options.random(), device, events);
       var turns = new KeyTurns(workspace, options.clock());
+      var watch = watch(workspace, device);
       return new Desk(
           workspace,
           new Conversations(workspace, turns, uplink, events),
           new Sending(workspace, thread),
           new PastMessages(workspace, store, uplink, feature),
           new InView(workspace, uplink, events),
-          new PushRouter(workspace, turns, events),
+          new PushRouter(workspace, turns, watch, events),
+          watch,
           feature);
+    }
+
+    private AccountWatch watch(Workspace workspace, Device device) {
+      var renewal =
+          new KeyRenewal(uplink, workspace.people(), device, options.clock(), options.random());
+      return new AccountWatch(workspace, renewal, store.statements(), thread, events);
     }
   }
 
   /** It is connected and signed in: asks for what only the server knows. */
   void welcome() {
+    watch.connected();
     greetFriends();
     view.tell();
   }

@@ -10,6 +10,7 @@ import chat.parley.client.account.Device.Standing;
 import chat.parley.client.account.DeviceSignIn;
 import chat.parley.client.account.Entry;
 import chat.parley.client.account.PasswordSignIn;
+import chat.parley.client.account.Recovery;
 import chat.parley.client.account.Registration;
 import chat.parley.client.connection.RefusedException;
 import chat.parley.client.connection.ServerConnection;
@@ -32,6 +33,12 @@ final class Entrance {
           Kind.REFUSED,
           "This folder is an old copy of this device: messages were sent from a newer one. Sign in with the password to make it a device of its own.");
 
+  private static final Problem AWAY =
+      new Problem(
+          Kind.NOT_SIGNED_IN,
+          "This device was away for more than 30 days. Sign in with the password: what was said meanwhile can only be read with it.");
+
+  private final ClientStore store;
   private final Link link;
   private final Uplink uplink;
   private final Home home;
@@ -40,6 +47,7 @@ final class Entrance {
   private final Parked parked;
   private final Registration registration;
   private final PasswordSignIn passwords;
+  private final Recovery recovery;
   private final DeviceSignIn devices;
 
   Entrance(
@@ -51,6 +59,7 @@ final class Entrance {
       Announcer announcer,
       Reconnection reconnection,
       Parked parked) {
+    this.store = store;
     this.link = link;
     this.uplink = uplink;
     this.home = home;
@@ -59,6 +68,7 @@ final class Entrance {
     this.parked = parked;
     this.registration = new Registration(store, options.clock(), options.random());
     this.passwords = new PasswordSignIn(store, options.clock(), options.random());
+    this.recovery = new Recovery(store, options.clock(), options.random());
     this.devices = new DeviceSignIn(options.random());
   }
 
@@ -82,20 +92,40 @@ final class Entrance {
     return name;
   }
 
+  CanonicalName recover(String typed, String recoveryKey, char[] next) {
+    var name = FriendBook.canonical(typed);
+    home.device().ifPresent(this::refuseUsedFolder);
+    enter(recovery.recover(this::connected, name, recoveryKey, next));
+    return name;
+  }
+
   void signOut() {
     home.require();
     hangUp();
     leave(Standing.SIGNED_OUT, Optional.empty());
   }
 
+  void signOutAndErase() {
+    home.require();
+    hangUp();
+    home.discard();
+    store.erase();
+    tellOut(Optional.empty());
+  }
+
   /** Signs a known device in; one the account no longer lists is signed out for good. */
   void comeBack(Device mine) {
+    if (home.desk().filter(desk -> desk.watch().isDormant()).isPresent()) {
+      putOut(mine, AWAY);
+      return;
+    }
     var connection = link.require();
     try {
-      enter(new Entry(mine, devices.signIn(connection, mine), Optional.empty()));
+      enter(Entry.alone(mine, devices.signIn(connection, mine)));
     } catch (RefusedException refused) {
       switch (refused.code()) {
-        case SIGN_IN_FAILED, ACCOUNT_DISABLED -> putOut(mine, Problems.of(refused.refused()));
+        case SIGN_IN_FAILED -> putOut(mine, Farewells.REMOVED);
+        case ACCOUNT_DISABLED -> putOut(mine, Problems.of(refused.refused()));
         default -> throw refused; // try again later
       }
     }
@@ -161,6 +191,7 @@ final class Entrance {
     reconnection.keep();
     announcer.features(entry.signedIn().features());
     announcer.tell(new ClientEvent.SignedIn(entry.device().identity().name()));
+    entry.recoveryKey().map(ClientEvent.RecoveryKeyIssued::new).ifPresent(announcer::tell);
     announcer.move(Connection.SIGNED_IN);
     announcer.tellFeatures();
     desk.welcome();

@@ -85,6 +85,22 @@ final class Link {
     return fresh;
   }
 
+  /** Another line to the same server, for what is proven on a connection of its own. */
+  SideLine aside() {
+    var target = target();
+    return new SideLine(
+        listener -> {
+          var fresh = connector.connect(target, listener);
+          try {
+            admission.admit(target, fresh.greeting(), trust);
+            return fresh;
+          } catch (RuntimeException refused) {
+            fresh.close();
+            throw refused;
+          }
+        });
+  }
+
   /** The server as it last showed itself, trusted or not. */
   Optional<ServerInfo> info() {
     return Optional.ofNullable(info);

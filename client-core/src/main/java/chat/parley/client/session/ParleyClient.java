@@ -1,5 +1,6 @@
 package chat.parley.client.session;
 
+import chat.parley.client.AccountSafety;
 import chat.parley.client.ChatClient;
 import chat.parley.client.ChatMessage;
 import chat.parley.client.ClientEvent;
@@ -93,8 +94,25 @@ public final class ParleyClient implements ChatClient {
   }
 
   @Override
+  public CompletionStage<Outcome<CanonicalName>> recover(
+      String name, String recoveryKey, char[] newPassword) {
+    return commands.withPassword(
+        newPassword, held -> session.entrance().recover(name, recoveryKey, held));
+  }
+
+  @Override
   public CompletionStage<Outcome<Done>> signOut() {
     return commands.done(session.entrance()::signOut);
+  }
+
+  @Override
+  public CompletionStage<Outcome<Done>> signOutAndErase() {
+    return commands.done(session.entrance()::signOutAndErase);
+  }
+
+  @Override
+  public AccountSafety account() {
+    return new AccountCommands(commands, session.safety());
   }
 
   @Override

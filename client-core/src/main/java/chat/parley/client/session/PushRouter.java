@@ -6,6 +6,7 @@ import chat.parley.client.store.SenderRows.Progress;
 import chat.parley.crypto.encoding.Bytes;
 import chat.parley.crypto.message.SealedMessage;
 import chat.parley.crypto.statement.Conversation;
+import chat.parley.crypto.statement.DeviceList;
 import chat.parley.crypto.statement.Epoch;
 import chat.parley.crypto.statement.SignedStatement;
 import chat.parley.protocol.ConversationPresence;
@@ -30,11 +31,14 @@ final class PushRouter {
 
   private final Workspace workspace;
   private final KeyTurns turns;
+  private final AccountWatch watch;
   private final Consumer<ClientEvent> events;
 
-  PushRouter(Workspace workspace, KeyTurns turns, Consumer<ClientEvent> events) {
+  PushRouter(
+      Workspace workspace, KeyTurns turns, AccountWatch watch, Consumer<ClientEvent> events) {
     this.workspace = workspace;
     this.turns = turns;
+    this.watch = watch;
     this.events = events;
   }
 
@@ -70,10 +74,15 @@ final class PushRouter {
 
   /** A device list, a device key or a conversation. */
   private void statement(Bytes encoded) {
-    if (SignedStatement.decode(encoded).statement() instanceof Conversation) {
-      workspace.rooms().accept(encoded).ifPresent(this::begun);
-    } else {
-      workspace.people().take(encoded);
+    switch (SignedStatement.decode(encoded).statement()) {
+      case Conversation _ -> workspace.rooms().accept(encoded).ifPresent(this::begun);
+      case DeviceList list -> {
+        workspace.people().take(encoded);
+        if (list.accountId().equals(workspace.device().identity().account())) {
+          watch.look();
+        }
+      }
+      default -> workspace.people().take(encoded); // the people's own
     }
   }
 

@@ -3,7 +3,7 @@ package chat.parley.client.session;
 import chat.parley.client.ClientOptions;
 import chat.parley.client.ClientState;
 import chat.parley.client.ClientState.Connection;
-import chat.parley.client.Problem.Kind;
+import chat.parley.client.account.RecoveryMemory;
 import chat.parley.client.connection.Backoff;
 import chat.parley.client.connection.ClientVersion;
 import chat.parley.client.connection.Connector;
@@ -28,6 +28,7 @@ final class Session {
   private final Reconnection reconnection;
   private final Parked parked;
   private final Entrance entrance;
+  private final Safety safety;
   private final Journey journey;
 
   Session(
@@ -38,12 +39,14 @@ final class Session {
       EventPublisher publisher) {
     var admission = new Admission(store.serverPins(), ClientVersion.current(), options.clock());
     link = new Link(connector, admission, thread, this::pushed, this::lost);
-    announcer = new Announcer(publisher, link::info, this::seated);
+    announcer =
+        new Announcer(publisher, new RecoveryMemory(store.settings()), link::info, this::seated);
     var desks = new Desk.Maker(options, store, uplink, thread, announcer::tell, announcer::has);
     home = new Home(store, desks::desk);
     reconnection = new Reconnection(thread, new Backoff(options.random()), this::tryAgain);
     parked = new Parked(thread);
     entrance = new Entrance(options, store, link, uplink, home, announcer, reconnection, parked);
+    safety = new Safety(options, store, link, home, announcer);
     journey = new Journey(link, uplink, home, announcer, reconnection, parked, entrance);
     announcer.changed();
   }
@@ -63,6 +66,11 @@ final class Session {
 
   Entrance entrance() {
     return entrance;
+  }
+
+  /** What keeps the account of whoever is signed in safe. */
+  Safety safety() {
+    return safety;
   }
 
   /** What the signed-in device works with. */
@@ -121,7 +129,7 @@ final class Session {
     reconnection.stop();
     announcer.move(Connection.OFFLINE, problem);
     problem
-        .filter(why -> why.kind() == Kind.ACCOUNT_DISABLED)
+        .filter(Farewells::takesAccess)
         .ifPresent(why -> entrance.putOut(home.require().workspace().device(), why));
     parked.release();
   }

@@ -35,6 +35,7 @@ import java.util.function.Consumer;
  * keys it holds open; the store stays its owner's.
  */
 final class Workspace implements AutoCloseable {
+  private final Uplink uplink;
   private final Device device;
   private final People people;
   private final Rooms rooms;
@@ -55,6 +56,7 @@ final class Workspace implements AutoCloseable {
       SecureRandom random,
       Device device,
       Consumer<ClientEvent> events) {
+    this.uplink = uplink;
     this.device = device;
     this.people = new People(store, uplink, device.identity(), clock, events);
     this.rooms = new Rooms(store, uplink, people, device);
@@ -124,6 +126,10 @@ final class Workspace implements AutoCloseable {
 
   CursorReports cursors() {
     return cursors;
+  }
+
+  boolean isConnected() {
+    return uplink.current().isPresent();
   }
 
   /** The connection is gone: nobody is known to be there any more. */

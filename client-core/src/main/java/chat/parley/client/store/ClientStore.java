@@ -3,6 +3,7 @@ package chat.parley.client.store;
 import chat.parley.client.DataFolderException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -107,10 +108,29 @@ public final class ClientStore implements AutoCloseable {
     return new SenderRows(handle);
   }
 
+  /** Deletes everything; what stood in the file is overwritten. */
+  public void erase() {
+    handle.execute("pragma secure_delete = on");
+    handle.useTransaction(
+        transaction -> {
+          transaction.execute("pragma defer_foreign_keys = on");
+          tables(transaction).forEach(table -> transaction.execute("delete from " + table));
+        });
+    handle.execute("vacuum");
+    handle.createQuery("pragma wal_checkpoint(truncate)").mapToMap().list();
+  }
+
   @Override
   public void close() {
     handle.close();
     sealed.close();
+  }
+
+  private static List<String> tables(Handle handle) {
+    return handle
+        .createQuery("select name from sqlite_schema where type = 'table'")
+        .mapTo(String.class)
+        .list();
   }
 
   private static SQLiteConfig configuration() {

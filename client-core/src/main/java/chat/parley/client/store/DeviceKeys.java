@@ -1,5 +1,6 @@
 package chat.parley.client.store;
 
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -36,6 +37,16 @@ public final class DeviceKeys {
         .mapTo(byte[].class)
         .findOne()
         .map(stored -> sealed.openSecret(SEED, Columns.row(n), stored));
+  }
+
+  /** The numbers of all that are kept, rising. */
+  public List<Long> numbers() {
+    return handle.createQuery("select n from device_key order by n").mapTo(Long.class).list();
+  }
+
+  /** Forgets one. */
+  public void remove(long n) {
+    handle.createUpdate("delete from device_key where n = :n").bind("n", n).execute();
   }
 
   /** Forgets all of them. */

@@ -2,6 +2,7 @@ package chat.parley.client.scene;
 
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.client.AccountSafety;
 import chat.parley.client.ChatClient;
 import chat.parley.client.ChatClients;
 import chat.parley.client.ChatMessage;
@@ -21,10 +22,13 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** One device of somebody, with all its client has said since it was switched on. */
 public final class Computer implements AutoCloseable {
-  private static final String PASSWORD = "seven blue lanterns drift";
+  /** Everybody's. */
+  public static final String PASSWORD = "seven blue lanterns drift";
+
   private static final int PATIENCE_SECONDS = 60;
   private static final int MANY = 200;
 
@@ -80,6 +84,48 @@ public final class Computer implements AutoCloseable {
   public Computer signIn(String name) {
     ok(client.signIn(name, PASSWORD.toCharArray()));
     return this;
+  }
+
+  /** Signs in with another password than everybody has. */
+  public Computer signIn(String name, String password) {
+    ok(client.signIn(name, password.toCharArray()));
+    return this;
+  }
+
+  /** Why signing in with a password fails. */
+  public Problem refusalToSignIn(String name, String password) {
+    return problem(client.signIn(name, password.toCharArray()));
+  }
+
+  /** Recovers the account, and sets a password. */
+  public Computer recover(String name, String key, String password) {
+    ok(client.recover(name, key, password.toCharArray()));
+    return this;
+  }
+
+  /** Why recovering fails. */
+  public Problem refusalToRecover(String name, String key, String password) {
+    return problem(client.recover(name, key, password.toCharArray()));
+  }
+
+  /** Signs out and deletes what this device has stored. */
+  public void erase() {
+    ok(client.signOutAndErase());
+  }
+
+  /** Does something for the account's safety. */
+  public <T> T account(Function<AccountSafety, CompletionStage<Outcome<T>>> command) {
+    return ok(command.apply(client.account()));
+  }
+
+  /** Why something for the account's safety fails. */
+  public <T> Problem refusal(Function<AccountSafety, CompletionStage<Outcome<T>>> command) {
+    return problem(command.apply(client.account()));
+  }
+
+  /** The recovery key it showed last. */
+  public String recoveryKey() {
+    return said(ClientEvent.RecoveryKeyIssued.class).getLast().key();
   }
 
   /** Signs out. */

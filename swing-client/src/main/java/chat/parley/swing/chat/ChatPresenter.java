@@ -69,6 +69,10 @@ public final class ChatPresenter {
       case ClientEvent.SignedIn _,
           ClientEvent.FriendRequested _,
           ClientEvent.FriendAdded _,
+          ClientEvent.RecoveryKeyIssued _,
+          ClientEvent.RecoveryKeyConfirmed _,
+          ClientEvent.DeviceAdded _,
+          ClientEvent.DeviceRevoked _,
           ClientEvent.FeaturesChanged _,
           ClientEvent.CatchUp _ -> {}
     }

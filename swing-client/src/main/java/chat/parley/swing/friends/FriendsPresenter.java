@@ -58,6 +58,10 @@ public final class FriendsPresenter {
           ClientEvent.ContactDevicesChanged _,
           ClientEvent.ContactDevicesForked _,
           ClientEvent.EpochsForked _,
+          ClientEvent.RecoveryKeyIssued _,
+          ClientEvent.RecoveryKeyConfirmed _,
+          ClientEvent.DeviceAdded _,
+          ClientEvent.DeviceRevoked _,
           ClientEvent.FeaturesChanged _,
           ClientEvent.CatchUp _ -> {}
     }

@@ -27,6 +27,9 @@ final class ProblemFields {
       case INVITATION_NEEDED, INVITATION_INVALID -> Field.INVITATION;
       case PASSWORD_WEAK,
           SIGN_IN_FAILED,
+          RECOVERY_KEY_WRONG,
+          DEVICE_REMOVED,
+          UNKNOWN_DEVICE,
           NOT_SIGNED_IN,
           ALREADY_FRIENDS,
           NO_SUCH_REQUEST,

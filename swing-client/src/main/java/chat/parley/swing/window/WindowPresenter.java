@@ -56,6 +56,10 @@ public final class WindowPresenter {
           ClientEvent.ContactDevicesChanged _,
           ClientEvent.ContactDevicesForked _,
           ClientEvent.EpochsForked _,
+          ClientEvent.RecoveryKeyIssued _,
+          ClientEvent.RecoveryKeyConfirmed _,
+          ClientEvent.DeviceAdded _,
+          ClientEvent.DeviceRevoked _,
           ClientEvent.FeaturesChanged _ -> {}
     }
     show();

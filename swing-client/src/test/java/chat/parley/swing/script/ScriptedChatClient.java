@@ -1,5 +1,6 @@
 package chat.parley.swing.script;
 
+import chat.parley.client.AccountSafety;
 import chat.parley.client.ChatClient;
 import chat.parley.client.ChatMessage;
 import chat.parley.client.ClientEvent;
@@ -129,6 +130,23 @@ public final class ScriptedChatClient implements ChatClient {
   }
 
   @Override
+  public CompletionStage<Outcome<CanonicalName>> recover(
+      String name, String recoveryKey, char[] newPassword) {
+    Arrays.fill(newPassword, '\0');
+    return answer("recover " + name + " " + recoveryKey, () -> entered(name));
+  }
+
+  @Override
+  public CompletionStage<Outcome<Done>> signOutAndErase() {
+    return answer("signOutAndErase", Done::new);
+  }
+
+  @Override
+  public AccountSafety account() {
+    return new ScriptedAccountSafety(this);
+  }
+
+  @Override
   public CompletionStage<Outcome<Done>> addFriend(String name) {
     return answer("addFriend " + name, Done::new);
   }
@@ -218,7 +236,7 @@ public final class ScriptedChatClient implements ChatClient {
     thread.shutdown();
   }
 
-  private <T> CompletionStage<Outcome<T>> answer(String call, Supplier<T> success) {
+  <T> CompletionStage<Outcome<T>> answer(String call, Supplier<T> success) {
     calls.add(call);
     var problem = next;
     next = Optional.empty();

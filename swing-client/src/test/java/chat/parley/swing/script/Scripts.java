@@ -42,6 +42,7 @@ public final class Scripts {
         ClientState.Connection.OFFLINE,
         Optional.empty(),
         Optional.empty(),
+        false,
         Set.of("registration", "friends", "emotes", "history"),
         FriendList.EMPTY,
         List.of());
@@ -53,6 +54,7 @@ public final class Scripts {
         ClientState.Connection.SIGNED_IN,
         now.server().or(() -> Optional.of(SERVER)),
         Optional.of(account),
+        true,
         now.features(),
         now.friends(),
         now.conversations());
@@ -62,7 +64,13 @@ public final class Scripts {
   public static ClientState with(
       ClientState now, ClientState.Connection connection, Optional<ServerInfo> server) {
     return new ClientState(
-        connection, server, now.account(), now.features(), now.friends(), now.conversations());
+        connection,
+        server,
+        now.account(),
+        now.recoveryConfirmed(),
+        now.features(),
+        now.friends(),
+        now.conversations());
   }
 
   /** The same with other features. */
@@ -71,6 +79,7 @@ public final class Scripts {
         now.connection(),
         now.server(),
         now.account(),
+        now.recoveryConfirmed(),
         features,
         now.friends(),
         now.conversations());
@@ -82,6 +91,7 @@ public final class Scripts {
         now.connection(),
         now.server(),
         now.account(),
+        now.recoveryConfirmed(),
         now.features(),
         friends,
         now.conversations());
@@ -93,7 +103,13 @@ public final class Scripts {
     all.removeIf(other -> other.id().equals(conversation.id()));
     all.add(conversation);
     return new ClientState(
-        now.connection(), now.server(), now.account(), now.features(), now.friends(), all);
+        now.connection(),
+        now.server(),
+        now.account(),
+        now.recoveryConfirmed(),
+        now.features(),
+        now.friends(),
+        all);
   }
 
   /** The same with a conversation read to its end. */
