@@ -1,19 +1,16 @@
 package chat.parley.swing.chat;
 
+import chat.parley.swing.theme.ScrollColumn;
 import java.awt.Dimension;
-import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.JPanel;
-import javax.swing.Scrollable;
-import javax.swing.SwingConstants;
 
 /**
  * Rows one below the other, the last at the bottom. Rows that did not change keep their component.
  */
-final class RowColumn extends JPanel implements Scrollable {
+final class RowColumn extends ScrollColumn {
   private static final int SIDE = 20;
   private static final int END = 12;
   private static final int STEP = 48;
@@ -22,7 +19,7 @@ final class RowColumn extends JPanel implements Scrollable {
   private List<RowView> views = List.of();
 
   RowColumn(RowViews factory) {
-    super(null);
+    super(null, STEP);
     this.factory = factory;
     setName("rows");
   }
@@ -80,26 +77,6 @@ final class RowColumn extends JPanel implements Scrollable {
 
   private int height(int width) {
     return views.stream().mapToInt(view -> view.heightFor(width)).sum();
-  }
-
-  @Override
-  public Dimension getPreferredScrollableViewportSize() {
-    return getPreferredSize();
-  }
-
-  @Override
-  public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-    return STEP;
-  }
-
-  @Override
-  public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-    return orientation == SwingConstants.VERTICAL ? visible.height - STEP : visible.width;
-  }
-
-  @Override
-  public boolean getScrollableTracksViewportWidth() {
-    return true;
   }
 
   @Override

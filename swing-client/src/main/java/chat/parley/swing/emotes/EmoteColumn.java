@@ -3,19 +3,17 @@ package chat.parley.swing.emotes;
 import chat.parley.swing.emoji.EmojiArtwork;
 import chat.parley.swing.emotes.EmotesState.Emote;
 import chat.parley.swing.emotes.EmotesState.Section;
+import chat.parley.swing.theme.ScrollColumn;
 import chat.parley.swing.theme.Token;
 import chat.parley.swing.theme.TokenLabel;
 import chat.parley.swing.theme.Type;
 import java.awt.Dimension;
-import java.awt.Rectangle;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
-import javax.swing.JPanel;
-import javax.swing.Scrollable;
 
 /** Sections one below the other; their heights follow from the width. */
-final class EmoteColumn extends JPanel implements Scrollable {
+final class EmoteColumn extends ScrollColumn {
   private static final int TITLE = 28;
   private static final int SIDE = 8;
 
@@ -24,7 +22,7 @@ final class EmoteColumn extends JPanel implements Scrollable {
   private List<Section> sections = List.of();
 
   EmoteColumn(EmojiArtwork artwork, Consumer<Emote> pick) {
-    super(null);
+    super(null, TITLE);
     this.artwork = artwork;
     this.pick = pick;
     setOpaque(false);
@@ -66,30 +64,5 @@ final class EmoteColumn extends JPanel implements Scrollable {
 
   private int height(JComponent child) {
     return child instanceof EmoteGrid grid ? grid.heightFor(getWidth() - 2 * SIDE) : TITLE;
-  }
-
-  @Override
-  public Dimension getPreferredScrollableViewportSize() {
-    return getPreferredSize();
-  }
-
-  @Override
-  public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-    return TITLE;
-  }
-
-  @Override
-  public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-    return visible.height - TITLE;
-  }
-
-  @Override
-  public boolean getScrollableTracksViewportWidth() {
-    return true;
-  }
-
-  @Override
-  public boolean getScrollableTracksViewportHeight() {
-    return false;
   }
 }

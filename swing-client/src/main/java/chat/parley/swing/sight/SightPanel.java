@@ -3,20 +3,17 @@ package chat.parley.swing.sight;
 import chat.parley.protocol.sight.SightTable;
 import chat.parley.swing.text.Words;
 import chat.parley.swing.theme.Card;
+import chat.parley.swing.theme.ScrollColumn;
 import chat.parley.swing.theme.TextBlock;
 import chat.parley.swing.theme.Token;
 import chat.parley.swing.theme.TokenLabel;
 import chat.parley.swing.theme.Type;
-import java.awt.Dimension;
-import java.awt.Rectangle;
 import java.util.List;
-import javax.swing.JPanel;
-import javax.swing.Scrollable;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 
 /** Everything on the page, as wide as what it scrolls in. Event thread only. */
-public final class SightPanel extends JPanel implements Scrollable {
+public final class SightPanel extends ScrollColumn {
   private static final int PADDING = 16;
   private static final int STEP = 24;
 
@@ -24,7 +21,7 @@ public final class SightPanel extends JPanel implements Scrollable {
 
   /** Lays a table out. */
   public SightPanel(Words words, SightTable table) {
-    super(new MigLayout("insets 20, fillx, wrap 1, gap 0 12", "[grow, fill]"));
+    super(new MigLayout("insets 20, fillx, wrap 1, gap 0 12", "[grow, fill]"), STEP);
     setName("sight-panel");
     add(new TextBlock(table.introduction(), Type.BODY, Token.INK), "wmin 0, gapbottom 4");
     table.subjects().forEach(subject -> add(new SubjectCard(words, subject), "wmin 0"));
@@ -39,31 +36,6 @@ public final class SightPanel extends JPanel implements Scrollable {
       arrangedWidth = getWidth();
       SwingUtilities.invokeLater(() -> Wrapping.again(this));
     }
-  }
-
-  @Override
-  public Dimension getPreferredScrollableViewportSize() {
-    return getPreferredSize();
-  }
-
-  @Override
-  public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-    return STEP;
-  }
-
-  @Override
-  public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-    return visible.height - STEP;
-  }
-
-  @Override
-  public boolean getScrollableTracksViewportWidth() {
-    return true;
-  }
-
-  @Override
-  public boolean getScrollableTracksViewportHeight() {
-    return false;
   }
 
   private static Card closing(String title, List<String> sentences) {

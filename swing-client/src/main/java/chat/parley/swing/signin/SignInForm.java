@@ -9,6 +9,7 @@ import chat.parley.swing.theme.TextBlock;
 import chat.parley.swing.theme.Token;
 import chat.parley.swing.theme.TokenLabel;
 import chat.parley.swing.theme.Type;
+import com.formdev.flatlaf.FlatClientProperties;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JButton;
@@ -58,7 +59,8 @@ final class SignInForm extends JPanel {
     row(invitationLabel, invitation, invitationProblem.component());
     add(submit, "growx, gaptop 16, wrap");
     add(other, "align center, growx 0, gaptop 8");
-    server.putClientProperty("JTextField.placeholderText", words.get("signin.server.example"));
+    server.putClientProperty(
+        FlatClientProperties.PLACEHOLDER_TEXT, words.get("signin.server.example"));
     listen();
   }
 
