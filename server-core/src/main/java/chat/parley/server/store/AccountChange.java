@@ -1,5 +1,6 @@
 package chat.parley.server.store;
 
+import chat.parley.crypto.id.AccountId;
 import chat.parley.crypto.statement.Chained;
 import chat.parley.crypto.statement.DeviceList;
 import chat.parley.crypto.statement.ListedDevice;
@@ -52,7 +53,7 @@ record AccountChange(Handle handle, List<SignedStatement<? extends Chained>> sta
     if (statement instanceof DeviceList list) {
       moveList(list);
     } else if (statement instanceof VaultHeader vault) {
-      login(vault);
+      saveLogin(handle, vault.accountId(), VaultLogin.of(vault));
     }
   }
 
@@ -84,8 +85,8 @@ record AccountChange(Handle handle, List<SignedStatement<? extends Chained>> sta
         .execute();
   }
 
-  private void login(VaultHeader header) {
-    var login = VaultLogin.of(header);
+  /** What an account is signed in to with from now on. */
+  static void saveLogin(Handle handle, AccountId account, VaultLogin login) {
     handle
         .createUpdate(
             """
@@ -98,7 +99,7 @@ record AccountChange(Handle handle, List<SignedStatement<? extends Chained>> sta
         .bind("parallelism", login.parallelism())
         .bind("passwordKey", login.passwordKey().readOnlyArray())
         .bind("recoveryKey", login.recoveryKey().readOnlyArray())
-        .bind("account", header.accountId().value().readOnlyArray())
+        .bind("account", account.value().readOnlyArray())
         .one();
   }
 

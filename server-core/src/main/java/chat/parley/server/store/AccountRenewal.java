@@ -1,6 +1,5 @@
 package chat.parley.server.store;
 
-import chat.parley.crypto.id.AccountId;
 import org.jdbi.v3.core.Handle;
 
 /** Begins an account anew under another identity, on the writer's thread. */
@@ -41,25 +40,17 @@ record AccountRenewal(Handle handle, NewAccount anew, long now) {
   }
 
   private void enter(AccountRecord account) {
-    AccountId id = account.id();
-    var login = account.login();
+    AccountChange.saveLogin(handle, account.id(), account.login());
     handle
         .createUpdate(
             """
-            UPDATE accounts SET salt = :salt, memory_kib = :memory, iterations = :iterations,
-              parallelism = :parallelism, login_key = :passwordKey, recovery_key = :recoveryKey,
-              identity = :identity, first_identity = :firstIdentity, list_version = :listVersion
+            UPDATE accounts SET identity = :identity, first_identity = :firstIdentity,
+              list_version = :listVersion
             WHERE account = :account""")
-        .bind("salt", login.salt().readOnlyArray())
-        .bind("memory", login.memoryKiB())
-        .bind("iterations", login.iterations())
-        .bind("parallelism", login.parallelism())
-        .bind("passwordKey", login.passwordKey().readOnlyArray())
-        .bind("recoveryKey", login.recoveryKey().readOnlyArray())
         .bind("identity", account.identityFingerprint().readOnlyArray())
         .bind("firstIdentity", account.firstIdentity().readOnlyArray())
         .bind("listVersion", account.deviceListVersion())
-        .bind("account", id.value().readOnlyArray())
+        .bind("account", account.id().value().readOnlyArray())
         .one();
   }
 }
