@@ -86,7 +86,7 @@ public record Danger(
   static Danger rotatingIdentity() {
     return new Danger(
         "Announce a new server identity",
-        "Makes a second identity key beside the one that signs. It takes over in 30 days; clients follow by themselves if they connect before or after. Back up identity.key afterwards: without both keys this is a new server to everybody. It cannot be taken back.",
+        "Makes a second identity key beside the one that signs. It takes over in 30 days. Clients of this version do not follow it yet: from then on they refuse this server. Back up identity.key afterwards: without both keys this is a new server to everybody. It cannot be taken back.",
         "Announce it",
         "new identity",
         Map.of(),

@@ -45,7 +45,7 @@ final class ServerCommands {
             _ -> server.rotate()),
         ConsoleCommand.plain(
             "rotate-identity",
-            "Announces a new server identity, which signs in 30 days; clients follow by themselves.",
+            "Announces a new server identity, which signs in 30 days; clients of this version refuse it then.",
             Weight.DANGEROUS,
             _ -> server.rotateIdentity()),
         ConsoleCommand.plain(
